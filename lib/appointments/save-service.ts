@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { id, price, words } from '@/lib/kernel/fields'
+import { defineCommand } from '@/lib/sync/command'
+
+const args = z.object({
+  id,
+  name: words(80),
+  minutes: z.int().check(z.minimum(5), z.maximum(720)),
+  price,
+  position: z.int().check(z.minimum(0), z.maximum(999)),
+})
+
+/** Adds a service, or changes one. Appointments already made keep their price and length. */
+export const saveService = defineCommand<z.infer<typeof args>>({
+  name: 'services.save@1',
+  args,
+  patches: async (args, { row }) => [
+    (await row('services', args.id))
+      ? { table: 'services', id: args.id, set: args }
+      : { table: 'services', id: args.id, put: { ...args, archivedAt: null } },
+  ],
+})

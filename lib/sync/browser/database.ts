@@ -1,0 +1,75 @@
+import 'client-only'
+import Dexie, { type DexieOptions, type Table, type Transaction } from 'dexie'
+import { mirroredTables, recordSet, type TableName } from '@/lib/db/record-sets'
+import type { Patch } from '../command'
+import type { Command, Cursor, Me, Rejection, Row, Shop } from '../protocol'
+
+/** A command on its way. `seq` is the order in which this phone made them. */
+export interface OutboxEntry extends Command {
+  seq?: number
+  /** `applied`: accepted, but the truth that contains it has not arrived yet (SPEC SY12). */
+  status: 'pending' | 'applied' | 'rejected'
+  patches: Patch[]
+  /** The keys of the rows it patches. */
+  touches: string[]
+  /** With `applied`: the shop's rev after it. */
+  rev?: number
+  /** With `rejected`. */
+  reason?: Rejection
+}
+
+/** The truth of a row that unanswered commands have patched; null: the server does not have it. */
+interface Shadow {
+  key: string
+  row: Row | null
+}
+
+/** What the phone knows about itself, one row. */
+export interface Standing {
+  key: 'standing'
+  deviceId: string
+  cursor: Cursor | null
+  me: Me | null
+  shop: Shop | null
+  /** When the server last answered, by the phone's clock (epoch ms). */
+  heardAt: number | null
+}
+
+export type ShopDatabase = Dexie & {
+  outbox: Table<OutboxEntry, number>
+  shadows: Table<Shadow, string>
+  standings: Table<Standing, 'standing'>
+}
+
+const mirrorStores = Object.fromEntries(
+  mirroredTables.map(table => [table, ['id', ...(recordSet(table).mirrored?.indexes ?? [])].join(', ')]),
+)
+
+/** Opens (or makes) the copy of one shop for one user: another user of the same phone never meets this one's outbox. */
+export function openShopDatabase(tenantId: string, userId: string, options?: DexieOptions): ShopDatabase {
+  const database = new Dexie(databaseName(tenantId, userId), options) as ShopDatabase
+  database.version(1).stores({
+    ...mirrorStores,
+    outbox: '++seq, &id, status, *touches',
+    shadows: 'key',
+    standings: 'key',
+  })
+  return database
+}
+
+export const databaseName = (tenantId: string, userId: string) => `siftah/${tenantId}/${userId}`
+
+export const rowKey = (table: TableName, id: string) => `${table}/${id}`
+
+export const splitKey = (key: string) => {
+  const slash = key.indexOf('/')
+  return { table: key.slice(0, slash) as TableName, id: key.slice(slash + 1) }
+}
+
+/** Runs `work` in the one transaction that may touch mirror, outbox, shadows and standing together (SPEC SY10, SY11). */
+export const inOneTransaction = <T>(database: ShopDatabase, work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  database.transaction('rw', database.tables, work)
+
+/** The live rows of one mirrored table. */
+export const mirror = <R extends Row>(database: ShopDatabase, table: TableName): Table<R, string> =>
+  database.table(table)

@@ -1,0 +1,54 @@
+import 'client-only'
+import type { Answer, Refusal, Request } from '../protocol'
+import { PROTOCOL } from '../protocol'
+import type { OutboxEntry, ShopDatabase } from './database'
+import { takeAnswer } from './take-answer'
+
+/** Carries a request to the server. Throws when no answer came: nobody knows then whether the server heard. */
+export type Transport = (request: Request) => Promise<{ answer: Answer } | { refusal: Refusal }>
+
+/** Commands sent at once: enough to drain a day in a few requests, few enough for a request to get through on a bad line. */
+const BATCH = 100
+const BATCH_BYTES = 250_000
+
+/**
+ * Sends what waits and fetches what is new, until there is neither. Only the leader among the tabs may call it (SPEC SY14).
+ * @returns null when phone and server are one, or why the server turned the request away
+ * @throws what the transport throws
+ */
+export async function exchange(
+  database: ShopDatabase,
+  tenantId: string,
+  transport: Transport,
+): Promise<Refusal | null> {
+  for (;;) {
+    const standing = await database.standings.get('standing')
+    if (!standing) return null // wiped meanwhile
+    const waiting = await database.outbox
+      .where('status')
+      .equals('pending')
+      .limit(BATCH + 1)
+      .toArray()
+    const batch = firstOf(waiting)
+    const commands = batch.map(({ id, name, eventAt, args }) => ({ id, name, eventAt, args }))
+    const outcome = await transport({
+      protocol: PROTOCOL,
+      tenantId,
+      deviceId: standing.deviceId,
+      cursor: standing.cursor,
+      commands,
+    })
+    if ('refusal' in outcome) return outcome.refusal
+    await takeAnswer(database, outcome.answer)
+    if (!outcome.answer.more && batch.length === waiting.length) return null
+  }
+}
+
+function firstOf(waiting: OutboxEntry[]): OutboxEntry[] {
+  let bytes = 0
+  const end = waiting.findIndex((entry, i) => {
+    bytes += JSON.stringify(entry.args).length * 2 // Turkish letters take two bytes
+    return i > 0 && (i === BATCH || bytes > BATCH_BYTES)
+  })
+  return end < 0 ? waiting : waiting.slice(0, end)
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini'
+
+/** The version this build speaks. A server accepts it and the one before, so that a phone may be one deploy behind. */
+export const PROTOCOL = 1
+
+/** At most this many commands in one request: a batch holds the shop's turn in the database while it runs. */
+export const MAX_COMMANDS = 200
+
+/** A larger request is refused unread; the phone sends at most a quarter of it at once. */
+export const MAX_REQUEST_BYTES = 1_000_000
+
+/** Rows in one answer: about 300 KB of customers, a second or two on a slow line. */
+export const PAGE_ROWS = 1_000
+
+/** How far a phone's clock may run ahead before what it says happened is refused. */
+export const MAX_CLOCK_AHEAD_MS = 60 * 60 * 1000
+
+const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/))
+const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/))
+
+/** Where a phone stands: everything up to `at` has been seen, in this `view` of the shop (SPEC SY1, SY2, SY8). */
+export const cursorSchema = z.object({ view: z.string(), at: z.int(), bootstrap: z.int() })
+export type Cursor = z.infer<typeof cursorSchema>
+
+/** Something a person did: `name` is `feature.verb@version`, `eventAt` is when it happened by the phone's clock. */
+export const commandSchema = z.object({ id: uuid, name: z.string(), eventAt: instant, args: z.unknown() })
+export type Command = z.infer<typeof commandSchema>
+
+export const requestSchema = z.object({
+  protocol: z.int(),
+  tenantId: uuid,
+  deviceId: uuid,
+  cursor: z.nullable(cursorSchema),
+  commands: z.array(z.unknown()).check(z.maxLength(MAX_COMMANDS)),
+})
+export interface Request {
+  protocol: number
+  tenantId: string
+  deviceId: string
+  cursor: Cursor | null
+  commands: Command[]
+}
+
+/** Why a command did not take effect. Closed: every word has a sentence in `rejectionSentences`. */
+export const rejections = [
+  'slot-taken', // the chair is already taken at that time
+  'not-open', // the appointment is already over or cancelled
+  'missing', // what it builds on is gone
+  'exists', // it is already there
+  'undone', // the import it belongs to was taken back
+  'forbidden', // the member's role does not allow it
+  'future-dated', // the phone's clock is ahead
+  'malformed', // the fields are not of the command's form
+  'unknown-command', // this server does not know the command, or not this version of it
+  'failed', // a fault of ours; reported
+] as const
+export type Rejection = (typeof rejections)[number]
+
+export type Result =
+  | { id: string; status: 'applied' | 'duplicate'; rev: number }
+  | { id: string; status: 'rejected'; rev: number; reason: Rejection }
+
+/** A row as the phone shall keep it; null: gone. */
+export type Row = { id: string } & Record<string, unknown>
+export interface Change {
+  table: string
+  id: string
+  rev: number
+  row: Row | null
+}
+
+export type Role = 'owner' | 'staff' | 'accountant'
+export interface Me {
+  userId: string
+  role: Role
+  name: string
+  seesTill: boolean
+}
+export interface Shop {
+  id: string
+  name: string
+  trade: string
+  phone: string | null
+  zone: string
+}
+
+export interface Answer {
+  results: Result[]
+  changes: Change[]
+  cursor: Cursor
+  /** There is more to fetch: ask again at once. */
+  more: boolean
+  /** The cursor was of another view: empty the mirror before applying `changes`. */
+  reset: boolean
+  me: Me
+  shop: Shop
+}
+
+/** Why a whole request was turned away; nothing of it took effect. */
+export type Refusal =
+  | 'not-logged-in'
+  | 'not-a-member' // removed, or the shop is gone: the phone wipes its copy
+  | 'protocol-too-old' // the phone must update before it can send; it keeps its outbox
+  | 'protocol-too-new' // the server was rolled back; the phone waits
+  | 'malformed'
+  | 'too-large'
+  | 'try-again' // the database is busy or restarting
+
+/** Which side is behind, or null when the two understand each other. */
+export function incompatibility(phone: number, server: number): 'protocol-too-old' | 'protocol-too-new' | null {
+  if (phone > server) return 'protocol-too-new'
+  return phone < server - 1 ? 'protocol-too-old' : null
+}

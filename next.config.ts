@@ -1,0 +1,6 @@
+import type { NextConfig } from 'next'
+
+export default {
+  reactStrictMode: true,
+  poweredByHeader: false,
+} satisfies NextConfig

@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import { App } from '@supabase/lite'
+import { createPostgresConnection } from '@supabase/lite/postgres'
+import type { Keys } from './keys'
+import { mailbox } from './mail'
+
+/**
+ * Serves Supabase's REST and auth APIs over a database, on loopback, with the settings of supabase/config.toml.
+ * The schema is read once, at start: migrate first.
+ *
+ * @param appUrl where links in e-mails lead
+ * @param print shows an e-mail to whoever started the stack
+ */
+export async function startRest(options: {
+  dataDir: string
+  databaseUrl: string
+  keys: Keys
+  appUrl: string
+  port: number
+  print: (text: string) => void
+}): Promise<{ url: string; stop(): Promise<void> }> {
+  process.env.DO_NOT_TRACK = '1'
+  const { dataDir, databaseUrl, keys, appUrl, port, print } = options
+  const connection = createPostgresConnection({ url: databaseUrl, postgresOptions: { max: 20, onnotice: () => {} } })
+  // Lite grants every table of a schema with RLS to anon and authenticated on the first request, which would undo the
+  // grants our migrations chose. Told that this is done, it leaves them as they are.
+  Object.assign(connection, { rlsState: 'active' })
+
+  const app = new App({
+    connection,
+    api: { schemas: ['public'] },
+    auth: {
+      enabled: true,
+      site_url: appUrl,
+      additional_redirect_urls: [],
+      jwt_secret: keys.jwtSecret,
+      publishable_key: keys.publishableKey,
+      secret_key: keys.secretKey,
+      minimum_password_length: 8,
+      email: {
+        enable_confirmations: false,
+        template: {
+          recovery: {
+            subject: 'Siftah şifrenizi yenileyin',
+            content_path: fileURLToPath(new URL('mail/recovery.html', import.meta.url)),
+          },
+        },
+      },
+    },
+    options: {
+      server: { disableStudio: true, admin: false },
+      drivers: { email: mailbox(dataDir, print) },
+    },
+  })
+  await app.init()
+
+  const server = createAdaptorServer({ fetch: request => app.fetch(request), createServer }) as Server
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async stop() {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+      await connection.close()
+    },
+  }
+}
