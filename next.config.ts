@@ -1,6 +1,11 @@
+import { withSerwist } from '@serwist/turbopack'
 import type { NextConfig } from 'next'
 
-export default {
+export default withSerwist({
   reactStrictMode: true,
   poweredByHeader: false,
-} satisfies NextConfig
+  headers: async () => [
+    // Serwist's route is static and would be kept for a year: a phone must see a new version at its next look.
+    { source: '/serwist/sw.js', headers: [{ key: 'cache-control', value: 'no-cache' }] },
+  ],
+} satisfies NextConfig)

@@ -39,14 +39,14 @@ const lines: { icon: ReactNode; title: string; text: string }[] = [
 
 export default function LandingPage() {
   return (
-    <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-5 lg:px-10">
+    <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-gutter lg:px-10">
       <header className="py-5 lg:py-6">
         <Wordmark />
       </header>
 
       <main className="flex flex-1 flex-col gap-8 lg:grid lg:grid-cols-[1fr_1.1fr] lg:items-center lg:gap-16">
         <div className="flex flex-col gap-4">
-          <h1 className="text-number font-bold tracking-tight text-balance lg:text-[3rem]/[1.1]">
+          <h1 className="text-[min(2rem,11vw)]/tight font-bold tracking-tight text-balance lg:text-[3rem]/[1.1]">
             Randevu, müşteri, kasa: hepsi telefonunuzda.
           </h1>
           <p className="max-w-[38ch] text-ink-soft lg:text-name">
@@ -58,14 +58,14 @@ export default function LandingPage() {
           </div>
         </div>
 
-        <ul className="rounded-sheet border border-line bg-card pl-4 lg:pl-8">
+        <ul className="rounded-sheet border border-line bg-card pl-gutter lg:pl-8">
           {lines.map(({ icon, title, text }) => (
             <li
               key={title}
-              className="flex gap-4 border-line border-b border-l-2 border-l-look py-4 pr-4 pl-4 lg:py-3.5 last:border-b-0 lg:gap-5 lg:pl-6"
+              className="flex flex-wrap gap-x-4 border-line border-b border-l-2 border-l-look px-gutter py-4 lg:py-3.5 last:border-b-0 lg:pl-6"
             >
               <span className="pt-0.5 text-do">{icon}</span>
-              <div className="min-w-0">
+              <div className="min-w-0 flex-1 basis-40">
                 <h2 className="font-semibold">{title}</h2>
                 <p className="text-ink-soft">{text}</p>
               </div>
@@ -75,9 +75,12 @@ export default function LandingPage() {
       </main>
 
       {/* On a phone the two doors stay under the thumb however far one reads. */}
-      <div className="sticky bottom-0 -mx-5 mt-8 flex flex-wrap gap-3 border-line border-t bg-paper px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] *:flex-auto lg:hidden">
+      <nav
+        aria-label="Giriş"
+        className="sticky bottom-0 -mx-gutter mt-8 flex flex-wrap gap-3 border-line border-t bg-paper px-gutter pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] *:flex-auto lg:hidden"
+      >
         <Doors />
-      </div>
+      </nav>
 
       <footer className="flex flex-wrap items-center justify-between gap-x-6 py-3 text-small text-ink-soft lg:py-4">
         <p>Hayırlı siftahlar.</p>

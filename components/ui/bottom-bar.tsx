@@ -28,6 +28,7 @@ export function BottomBar({ items }: { items: readonly BottomBarItem[] }) {
             <Link
               href={item.href}
               aria-current={item.active ? 'page' : undefined}
+              prefetch={item.onSelect ? false : undefined}
               onNavigate={event => {
                 if (!item.onSelect) return
                 event.preventDefault()

@@ -16,11 +16,12 @@ interface ListRowProps {
   pending?: boolean
   /** Either makes the whole row one target; with neither it is only read. */
   href?: string
+  /** With `href`: changes the view on the client instead of navigating; opening in a new tab still follows `href`. */
   onSelect?: () => void
 }
 
 const rowClass =
-  'flex min-h-16 w-full flex-wrap items-center gap-x-3 border-line border-b px-4 py-2 text-left [:where(a,button)&]:active:bg-do-soft'
+  'flex min-h-16 w-full flex-wrap items-center gap-x-3 border-line border-b px-gutter py-2 text-left [:where(a,button)&]:active:bg-do-soft'
 
 /** A ruled line of the notebook. The caller gives the `<li>`, since a virtual list has to place it. */
 export function ListRow({ title, detail, lead, value, valueDetail, pending, href, onSelect }: ListRowProps) {
@@ -44,7 +45,16 @@ export function ListRow({ title, detail, lead, value, valueDetail, pending, href
   )
   if (href) {
     return (
-      <Link href={href} className={rowClass}>
+      <Link
+        href={href}
+        className={rowClass}
+        prefetch={onSelect ? false : undefined}
+        onNavigate={event => {
+          if (!onSelect) return
+          event.preventDefault()
+          onSelect()
+        }}
+      >
         {content}
       </Link>
     )

@@ -14,7 +14,7 @@ interface NoticeProps {
 export function Notice({ tone = 'plain', title, children, actions }: NoticeProps) {
   const colours = tone === 'look' ? 'border-look bg-look-soft' : 'border-line bg-card'
   return (
-    <section aria-label={title} className={`flex flex-col gap-3 rounded-control border p-4 ${colours}`}>
+    <section aria-label={title} className={`flex flex-col gap-3 rounded-control border px-gutter py-4 ${colours}`}>
       <div className="flex gap-2.5">
         {tone === 'look' && <WarningIcon className="mt-px size-6 shrink-0 text-look" />}
         <div className="flex min-w-0 flex-1 flex-col gap-1">

@@ -51,7 +51,7 @@ function OpenSheet({ title, onClose, children, footer }: SheetProps) {
       className="mt-auto max-h-[92dvh] w-full max-w-full translate-y-0 overflow-hidden rounded-t-sheet bg-card text-ink transition-transform backdrop:bg-shade open:flex md:m-auto md:max-w-lg md:rounded-sheet starting:open:translate-y-full md:starting:open:translate-y-4"
     >
       <div className="flex w-full min-w-0 flex-col">
-        <header className="flex items-start gap-2 border-line border-b py-1 pr-1 pl-4">
+        <header className="flex items-start gap-2 border-line border-b py-1 pr-1 pl-gutter">
           <h2
             ref={heading}
             id={titleId}
@@ -62,8 +62,10 @@ function OpenSheet({ title, onClose, children, footer }: SheetProps) {
           </h2>
           <IconButton icon={<CloseIcon />} label="Kapat" onClick={onClose} />
         </header>
-        <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain p-4">{children}</div>
-        <footer className="px-4 pb-[max(1rem,env(safe-area-inset-bottom))]">{footer}</footer>
+        <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-gutter py-4">
+          {children}
+        </div>
+        <footer className="px-gutter pb-[max(1rem,env(safe-area-inset-bottom))]">{footer}</footer>
       </div>
     </dialog>
   )

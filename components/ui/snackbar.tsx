@@ -68,8 +68,9 @@ export function SnackbarProvider({ children }: { children: ReactNode }) {
                 type="button"
                 className="min-h-target rounded-control px-3 font-semibold underline underline-offset-4"
                 onClick={() => {
-                  message.action?.run()
+                  // Goes first: the act may have something to say itself.
                   setMessage(undefined)
+                  message.action?.run()
                 }}
               >
                 {message.action.label}

@@ -23,7 +23,7 @@ const BackLabel = () => (
 
 export function TopBar({ title, back, actions }: TopBarProps) {
   return (
-    <header className="sticky top-0 z-10 flex flex-wrap items-center gap-x-2 border-line border-b bg-paper px-4 py-1 pt-[max(0.25rem,env(safe-area-inset-top))]">
+    <header className="sticky top-0 z-10 flex flex-wrap items-center gap-x-2 border-line border-b bg-paper px-gutter py-1 pt-[max(0.25rem,env(safe-area-inset-top))]">
       {typeof back === 'string' && (
         <Link href={back} className={backClass}>
           <BackLabel />

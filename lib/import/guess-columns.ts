@@ -19,8 +19,7 @@ type HeaderWord = 'given' | 'surname' | 'person' | 'phone' | 'email' | 'note' | 
 const WORDS: Record<HeaderWord, string> = {
   given: 'ad adi isim ismi name firstname',
   surname: 'soyad soyadi soyisim soyismi surname lastname',
-  person:
-    'musteri musterinin musteriler customer client danisan hasta kisi uye cari unvan unvani full display fullname',
+  person: 'musteri musterinin musteriler customer client danisan hasta kisi uye cari unvan unvani fullname',
   phone: 'tel telefon telefonu telefonlar gsm cep phone mobile mobil whatsapp iletisim',
   email: 'eposta email mail postasi',
   note: 'not notu notlar note notes aciklama aciklamasi aciklamalar description comment yorum',
@@ -42,6 +41,7 @@ function headerRole(cell: string): HeaderRole | null {
     .replace(/\be[ -]mail\b/g, 'email')
     .replace(/\b(last|family) name\b/g, 'surname')
     .replace(/\b(first|given) name\b/g, 'firstname')
+    .replace(/\b(full|display) name\b/g, 'fullname')
     .replace(/\bsoy (ad|isim)/g, 'soy$1')
     .split(/[^\p{L}]+/u)
     .filter(Boolean)
@@ -52,8 +52,8 @@ function headerRole(cell: string): HeaderRole | null {
   if (meanings.has('note')) return 'note'
   if (meanings.has('number')) return null
   if (meanings.has('surname')) return meanings.has('given') ? 'full-name' : 'surname'
-  if (meanings.has('person')) return 'full-name'
-  return meanings.has('given') ? 'name' : null
+  if (meanings.has('given')) return 'name'
+  return meanings.has('person') ? 'full-name' : null
 }
 
 /**
@@ -119,11 +119,17 @@ function contentOf(cells: string[]): Content {
   // A column that says the same few words over and over (a town, a service) is not a column of people.
   const variety = new Set(filled).size / Math.max(1, filled.length)
   return {
-    phone: share(cell => phonesIn(cell).phones.length > 0),
+    phone: share(isPhone),
     email: share(cell => emailsIn(cell).length > 0),
     name: variety < 0.5 ? 0 : share(cell => NAME.test(cell)) * (filled.length / Math.max(1, cells.length)),
     oneWord: share(cell => !/\s/.test(cell)),
   }
+}
+
+/** Surely: a tax number has ten digits too. */
+function isPhone(cell: string): boolean {
+  const { phones, doubtful } = phonesIn(cell)
+  return phones.length > 0 && !doubtful
 }
 
 /** The first column that reads most like names; and the next as surnames, when both are single words. */

@@ -12,9 +12,6 @@ export interface PhonesInCell {
 // cut only what could not be read whole.
 const SEPARATORS = [/[\n;|&]|:::|\s(?:ve|veya)\s/i, /[/,]/, /\s[-–]\s|\s{2,}/]
 
-// 5,32123E+09: Excel wrote the number short into a CSV file, and its last digits are gone.
-const SHORTENED = /\dE\+?\d/i
-
 /** The phones of a cell that may hold several (`0532 … / 0533 …`), as E.164, in their order. */
 export function phonesIn(cell: string): PhonesInCell {
   const phones = new Set<string>()
@@ -22,28 +19,30 @@ export function phonesIn(cell: string): PhonesInCell {
   let doubtful = false
 
   const read = (text: string, [separator, ...weaker]: RegExp[]) => {
-    const whole = expandExponent(text)
-    const parsed = SHORTENED.test(whole) ? null : parsePhone(whole)
-    const parts = separator ? text.split(separator).filter(part => part.trim()) : []
-    if (parsed?.ok) {
-      phones.add(parsed.value.e164)
-      doubtful ||= !parsed.value.plausible
+    const phone = parsePhone(text)
+    if (phone.ok) {
+      phones.add(phone.value.e164)
+      doubtful ||= !phone.value.plausible
     } else if (separator) {
-      for (const part of parts) read(part, weaker)
+      for (const part of text.split(separator)) read(part, weaker)
     } else if ((text.match(/\d/g)?.length ?? 0) > 2) {
       unread.push(text.trim())
     }
   }
+  const written = asWritten(cell)
+  if (written === null) return { phones: [], doubtful, unread: [cell] }
   const [surest, ...others] = SEPARATORS
-  for (const part of cell.split(surest!)) read(part, others)
+  for (const part of written.split(surest!)) read(part, others)
   return { phones: Array.from(phones), doubtful, unread }
 }
 
-/** `5.321234567E+9` and `5,321234567E+09` with all their digits are 5321234567; with fewer they stay as they are. */
-function expandExponent(text: string): string {
-  const [, first, rest = '', exponent] = /^\s*(\d)[.,]?(\d*)E\+?(\d{1,2})\s*$/i.exec(text) ?? []
-  if (!first || rest.length > Number(exponent)) return text
-  // A number of ten digits or more that ends in four zeros has been rounded.
-  const digits = (first + rest).padEnd(Number(exponent) + 1, '0')
-  return rest.length >= Number(exponent) - 3 ? digits : text
+/**
+ * The digits of a phone that a spreadsheet took for a number: `5321112233.0`, `5,321112233E+09`. Null for `5,32111E+09`:
+ * Excel wrote what fitted its column, the last digits are gone, and zeros in their place would be somebody else's phone.
+ */
+function asWritten(cell: string): string | null {
+  const [, first, rest = '', exponent] = /^(\d)[.,]?(\d*)E\+?(\d{1,2})$/i.exec(cell) ?? []
+  if (!first) return cell.replace(/^(\d+)[.,]0+$/, '$1')
+  const dropped = Number(exponent) - rest.length
+  return dropped >= 0 && dropped <= 2 ? first + rest + '0'.repeat(dropped) : null
 }

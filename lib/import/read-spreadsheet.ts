@@ -15,6 +15,9 @@ const OPTIONS: ParsingOptions = {
   cellHTML: false,
   cellStyles: false,
   bookVBA: false,
+  // The library's own writing of dates knows neither the dots nor the order of ours.
+  cellDates: true,
+  UTC: true,
   // One more than is allowed, to know that there is more.
   sheetRows: MAX_ROWS + 1,
 }
@@ -47,16 +50,21 @@ export async function readOldSheet(bytes: Uint8Array): Promise<Result<string[][]
 }
 
 function readWorkbook(open: () => WorkBook): Result<string[][], RefusalReason> {
-  let book: WorkBook
   try {
-    book = open()
+    const book = open()
+    const visible = book.SheetNames.filter((_, index) => !book.Workbook?.Sheets?.[index]?.Hidden)
+    const sheets = visible.map(name => book.Sheets[name]?.['!data'] ?? [])
+    return cellsOf(sheets.find(rows => rows.some(row => row?.some(cell => cell && textOf(cell) !== ''))) ?? [])
   } catch (error) {
-    // The library has no codes, but all of its refusals of locked files say this word.
-    return fail(error instanceof Error && /password|encrypt/i.test(error.message) ? 'encrypted' : 'damaged')
+    return fail(refusalFrom(error))
   }
-  const visible = book.SheetNames.filter((_, index) => !book.Workbook?.Sheets?.[index]?.Hidden)
-  const sheets = visible.map(name => book.Sheets[name]?.['!data'] ?? [])
-  return cellsOf(sheets.find(rows => rows.some(row => row?.some(cell => cell && textOf(cell) !== ''))) ?? [])
+}
+
+/** The library has no codes, only sentences. */
+function refusalFrom(error: unknown): RefusalReason {
+  const message = error instanceof Error ? error.message : ''
+  if (/password|encrypt/i.test(message)) return 'encrypted'
+  return /cannot find workbook/i.test(message) ? 'not-a-list' : 'damaged'
 }
 
 function cellsOf(rows: (CellObject | undefined)[][]): Result<string[][], 'too-many-columns' | 'too-many-rows'> {
@@ -68,6 +76,7 @@ function cellsOf(rows: (CellObject | undefined)[][]): Result<string[][], 'too-ma
 
 function textOf({ t: type, v: value, w: shown }: CellObject): string {
   if (type === 'e' || type === 'z') return ''
+  if (value instanceof Date) return value.toISOString().slice(0, 10).split('-').reverse().join('.')
   // A phone number typed as a number: Excel shows 905321234567 as 9.05321E+11.
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1e6) return String(value)
   return shown ?? String(value ?? '')

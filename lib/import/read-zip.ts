@@ -13,6 +13,8 @@ const ENCRYPTED = 0x2041
 const ZIP64_EXTRA = 1
 const IN_ZIP64_EXTRA = 0xffffffff
 
+const SLICE_BYTES = 8_192
+
 /**
  * The wanted files of a zip, inflated. The sizes that the directory claims are added up before anything is inflated, and
  * what really comes out is counted too: a directory can lie.
@@ -117,7 +119,7 @@ async function inflate(content: Uint8Array<ArrayBuffer>, method: number, room: n
   if (method === 0) return content.length <= room ? content : null
   if (method !== 8) throw new RangeError('unknown compression')
 
-  const reader = new Blob([content]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+  const reader = inSlices(content).pipeThrough(new DecompressionStream('deflate-raw')).getReader()
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let size = 0
   for (;;) {
@@ -130,6 +132,18 @@ async function inflate(content: Uint8Array<ArrayBuffer>, method: number, room: n
     }
     chunks.push(value)
   }
+}
+
+/** All that comes out of one slice lies in memory before it can be counted, and deflate grows up to a thousandfold. */
+function inSlices(content: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= content.length) return controller.close()
+      controller.enqueue(content.subarray(at, at + SLICE_BYTES))
+      at += SLICE_BYTES
+    },
+  })
 }
 
 function viewOf(bytes: Uint8Array): DataView {

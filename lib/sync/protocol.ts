@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { instant, id as uuid } from '@/lib/kernel/fields'
 
 /** The version this build speaks. A server accepts it and the one before, so that a phone may be one deploy behind. */
 export const PROTOCOL = 1
@@ -15,9 +16,6 @@ export const PAGE_ROWS = 1_000
 /** How far a phone's clock may run ahead before what it says happened is refused. */
 export const MAX_CLOCK_AHEAD_MS = 60 * 60 * 1000
 
-const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/))
-const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/))
-
 /** Where a phone stands: everything up to `at` has been seen, in this `view` of the shop (SPEC SY1, SY2, SY8). */
 export const cursorSchema = z.object({ view: z.string(), at: z.int(), bootstrap: z.int() })
 export type Cursor = z.infer<typeof cursorSchema>
@@ -29,6 +27,7 @@ export type Command = z.infer<typeof commandSchema>
 export const requestSchema = z.object({
   protocol: z.int(),
   tenantId: uuid,
+  userId: uuid, // whose outbox it is: another person's log-in on this phone must not send it
   deviceId: uuid,
   cursor: z.nullable(cursorSchema),
   commands: z.array(z.unknown()).check(z.maxLength(MAX_COMMANDS)),
@@ -36,6 +35,7 @@ export const requestSchema = z.object({
 export interface Request {
   protocol: number
   tenantId: string
+  userId: string
   deviceId: string
   cursor: Cursor | null
   commands: Command[]

@@ -1,11 +1,19 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { inspect } from 'node:util'
 import { createAdaptorServer } from '@hono/node-server'
 import { App } from '@supabase/lite'
 import { createPostgresConnection } from '@supabase/lite/postgres'
 import type { Keys } from './keys'
 import { mailbox } from './mail'
+
+/** The same error, which prints as one line without the values in its detail. */
+function withoutRow<T>(error: T): T {
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error ? error.code : error.name
+  return Object.assign(error, { [inspect.custom]: () => `REST: ${code} ${error.message}` })
+}
 
 /**
  * Serves Supabase's REST and auth APIs over a database, on loopback, with the settings of supabase/config.toml.
@@ -25,9 +33,14 @@ export async function startRest(options: {
   process.env.DO_NOT_TRACK = '1'
   const { dataDir, databaseUrl, keys, appUrl, port, print } = options
   const connection = createPostgresConnection({ url: databaseUrl, postgresOptions: { max: 20, onnotice: () => {} } })
-  // Lite grants every table of a schema with RLS to anon and authenticated on the first request, which would undo the
-  // grants our migrations chose. Told that this is done, it leaves them as they are.
-  Object.assign(connection, { rlsState: 'active' })
+  const normalize = connection.normalizeDbError.bind(connection)
+  Object.assign(connection, {
+    // Lite grants every table of a schema with RLS to anon and authenticated on the first request, which would undo the
+    // grants our migrations chose. Told that this is done, it leaves them as they are.
+    rlsState: 'active',
+    // Lite prints each error with the row it failed on; what people typed stays out of the terminal.
+    normalizeDbError: (error: unknown) => withoutRow(normalize(error)),
+  })
 
   const app = new App({
     connection,

@@ -9,17 +9,19 @@ import { asRefusal } from './refusal'
 import { startRest } from './rest'
 
 export interface Stack {
-  /** What the app needs to find the stack, for `process.env`. */
-  env: Record<
-    | 'SIFTAH_EMBEDDED'
-    | 'SUPABASE_URL'
-    | 'SUPABASE_PUBLISHABLE_KEY'
-    | 'SUPABASE_SECRET_KEY'
-    | 'APP_URL'
-    | 'KEY_SERVICE'
-    | 'KEY_FILE',
-    string
-  >
+  /** What the app needs to run on the stack, for `process.env`; see .env.example. */
+  env: {
+    SIFTAH_EMBEDDED: '1'
+    SUPABASE_URL: string
+    SUPABASE_PUBLISHABLE_KEY: string
+    SUPABASE_SECRET_KEY: string
+    APP_URL: string
+    KEY_SERVICE: 'local'
+    KEY_FILE: string
+    OPERATOR_NAME: string
+    OPERATOR_ADDRESS: string
+    OPERATOR_EMAIL: string
+  }
   /** Connection string of the superuser, for migrations, seeds, tests and benches. */
   databaseUrl: string
   dataDir: string
@@ -77,6 +79,9 @@ export async function startStack(options: {
         APP_URL: appUrl,
         KEY_SERVICE: 'local',
         KEY_FILE: join(dataDir, 'key-service.json'),
+        OPERATOR_NAME: process.env.OPERATOR_NAME || 'Siftah deneme kurulumu',
+        OPERATOR_ADDRESS: process.env.OPERATOR_ADDRESS || 'Bu bilgisayar',
+        OPERATOR_EMAIL: process.env.OPERATOR_EMAIL || 'deneme@siftah.example',
       },
       databaseUrl,
       dataDir,

@@ -1,8 +1,9 @@
 import 'client-only'
 import Dexie, { type DexieOptions, type Table, type Transaction } from 'dexie'
 import { mirroredTables, recordSet, type TableName } from '@/lib/db/record-sets'
+import { newId } from '@/lib/kernel/id'
 import type { Patch } from '../command'
-import type { Command, Cursor, Me, Rejection, Row, Shop } from '../protocol'
+import type { Command, Cursor, Me, Refusal, Rejection, Row, Shop } from '../protocol'
 
 /** A command on its way. `seq` is the order in which this phone made them. */
 export interface OutboxEntry extends Command {
@@ -24,6 +25,9 @@ interface Shadow {
   row: Row | null
 }
 
+/** Why phone and server are not one right now. `unreachable`: no answer. */
+export type Trouble = 'unreachable' | Refusal
+
 /** What the phone knows about itself, one row. */
 export interface Standing {
   key: 'standing'
@@ -33,6 +37,7 @@ export interface Standing {
   shop: Shop | null
   /** When the server last answered, by the phone's clock (epoch ms). */
   heardAt: number | null
+  trouble: Trouble | null
 }
 
 export type ShopDatabase = Dexie & {
@@ -47,17 +52,39 @@ const mirrorStores = Object.fromEntries(
 
 /** Opens (or makes) the copy of one shop for one user: another user of the same phone never meets this one's outbox. */
 export function openShopDatabase(tenantId: string, userId: string, options?: DexieOptions): ShopDatabase {
-  const database = new Dexie(databaseName(tenantId, userId), options) as ShopDatabase
+  const database = new Dexie(databaseName({ tenantId, userId }), options) as ShopDatabase
   database.version(1).stores({
     ...mirrorStores,
     outbox: '++seq, &id, status, *touches',
     shadows: 'key',
     standings: 'key',
   })
+  database.on('populate', tx => {
+    tx.table('standings').add({
+      key: 'standing',
+      deviceId: newId(),
+      cursor: null,
+      me: null,
+      shop: null,
+      heardAt: null,
+      trouble: null,
+    })
+  })
   return database
 }
 
-export const databaseName = (tenantId: string, userId: string) => `siftah/${tenantId}/${userId}`
+/** Whose copy of which shop a database is. */
+export interface Owner {
+  tenantId: string
+  userId: string
+}
+
+export const databaseName = ({ tenantId, userId }: Owner) => `siftah/${tenantId}/${userId}`
+
+export function parseDatabaseName(name: string): Owner | null {
+  const [app, tenantId, userId] = name.split('/')
+  return app === 'siftah' && tenantId && userId ? { tenantId, userId } : null
+}
 
 export const rowKey = (table: TableName, id: string) => `${table}/${id}`
 

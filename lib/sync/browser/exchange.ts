@@ -1,7 +1,7 @@
 import 'client-only'
 import type { Answer, Refusal, Request } from '../protocol'
 import { PROTOCOL } from '../protocol'
-import type { OutboxEntry, ShopDatabase } from './database'
+import type { OutboxEntry, Owner, ShopDatabase } from './database'
 import { takeAnswer } from './take-answer'
 
 /** Carries a request to the server. Throws when no answer came: nobody knows then whether the server heard. */
@@ -16,11 +16,7 @@ const BATCH_BYTES = 250_000
  * @returns null when phone and server are one, or why the server turned the request away
  * @throws what the transport throws
  */
-export async function exchange(
-  database: ShopDatabase,
-  tenantId: string,
-  transport: Transport,
-): Promise<Refusal | null> {
+export async function exchange(database: ShopDatabase, owner: Owner, transport: Transport): Promise<Refusal | null> {
   for (;;) {
     const standing = await database.standings.get('standing')
     if (!standing) return null // wiped meanwhile
@@ -33,7 +29,7 @@ export async function exchange(
     const commands = batch.map(({ id, name, eventAt, args }) => ({ id, name, eventAt, args }))
     const outcome = await transport({
       protocol: PROTOCOL,
-      tenantId,
+      ...owner,
       deviceId: standing.deviceId,
       cursor: standing.cursor,
       commands,

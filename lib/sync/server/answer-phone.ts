@@ -20,6 +20,7 @@ import { openRow } from './open-row'
 import { sealArgs } from './seal-args'
 
 export interface Exchange {
+  userId: string
   /** Runs a database function as the user who asks. */
   rpc: Rpc
   /** The keys of a shop; fetched as the user who asks, so a stranger gets none. */
@@ -43,7 +44,8 @@ export async function answerPhone(body: unknown, on: Exchange): Promise<{ answer
   }
   const request = requestSchema.safeParse(body)
   if (!request.success) return { refusal: 'malformed' }
-  const { tenantId, deviceId, cursor, commands } = request.data
+  const { tenantId, userId, deviceId, cursor, commands } = request.data
+  if (userId !== on.userId) return { refusal: 'not-logged-in' }
 
   const heard = commands.map(command => hear(command, on))
   const results: Result[] = []

@@ -1,0 +1,12 @@
+import type { Customer } from '@/lib/customers/customer'
+import { formatPhone, phoneDigits } from '@/lib/kernel/phone-format'
+
+/** What a customer is called on the screen. */
+export const nameOf = ({ name }: Pick<Customer, 'name'>): string => name ?? 'Adı okunamadı'
+
+/** The phone that the typed digits mean, else the one to call. */
+export function phoneOf({ phones }: Pick<Customer, 'phones'>, typed = ''): string | undefined {
+  const digits = phoneDigits(typed)
+  const phone = phones?.find(phone => digits !== '' && phoneDigits(phone).includes(digits)) ?? phones?.[0]
+  return phone && formatPhone(phone)
+}

@@ -1,0 +1,12 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useLive } from '@/components/shop/shop-context'
+import { everyCustomer } from '@/lib/customers/browser/every-customer'
+import { type CustomerIndex, indexCustomers } from '@/lib/customers/search'
+
+/** Everybody in Turkish order, ready to be searched. Undefined until first read. */
+export function useCustomerIndex(): CustomerIndex | undefined {
+  const customers = useLive(everyCustomer)
+  return useMemo(() => customers && indexCustomers(customers), [customers])
+}

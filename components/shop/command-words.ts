@@ -1,0 +1,52 @@
+import { formatMoney } from '@/lib/kernel/money'
+import type { Rejection } from '@/lib/sync/protocol'
+
+/** What a command did, as the person who did it would say it. Unknown names come from an older build of this app. */
+export const commandWords = (name: string, args: unknown): string => words[name]?.(args as never) ?? 'Kayıt'
+
+const words: Record<string, (args: never) => string> = {
+  'customers.add@1': (args: { name: string }) => `Yeni müşteri: ${args.name}`,
+  'customers.edit@1': (args: { name?: string }) =>
+    args.name ? `Müşteri düzenlendi: ${args.name}` : 'Müşteri düzenlendi',
+  'customers.archive@1': (args: Archived) => (args.archived ? 'Müşteri arşive kaldırıldı' : 'Müşteri arşivden alındı'),
+  'customers.merge@1': (args: { name: string }) => `İki kayıt birleştirildi: ${args.name}`,
+  'customers.import@1': (args: { created: []; merged: [] }) =>
+    `Listeden ${args.created.length + args.merged.length} müşteri`,
+  'customers.undo-import@1': () => 'Liste aktarımı geri alındı',
+  'staff.save@1': (args: { name: string }) => `Çalışan: ${args.name}`,
+  'staff.archive@1': (args: Archived) => (args.archived ? 'Çalışan arşive kaldırıldı' : 'Çalışan arşivden alındı'),
+  'services.save@1': (args: { name: string }) => `Hizmet: ${args.name}`,
+  'services.archive@1': (args: Archived) => (args.archived ? 'Hizmet arşive kaldırıldı' : 'Hizmet arşivden alındı'),
+  'hours.set@1': () => 'Çalışma saatleri',
+  'appointments.book@1': () => 'Yeni randevu',
+  'appointments.move@1': () => 'Randevu taşındı',
+  'appointments.set-status@1': (args: { status: string }) => statusWords[args.status] ?? 'Randevu değişti',
+  'cash.transfer@1': (args: { amount: number }) => `Kasa: ${formatMoney(args.amount)}`,
+  'cash.reverse@1': () => 'Kasa kaydı geri alındı',
+}
+
+interface Archived {
+  archived: boolean
+}
+
+const statusWords: Record<string, string> = {
+  confirmed: 'Randevu yeniden açıldı',
+  arrived: 'Müşteri geldi',
+  done: 'Randevu bitti',
+  'no-show': 'Müşteri gelmedi',
+  cancelled: 'Randevu iptal edildi',
+}
+
+/** Why a command did not take effect, and what can be done. */
+export const rejectionSentences: Record<Rejection, string> = {
+  'slot-taken': 'Bu saat bu arada doldu. Başka bir saat seçin.',
+  'not-open': 'Randevu bu arada bitmiş ya da iptal edilmiş.',
+  missing: 'Bağlı olduğu kayıt artık yok.',
+  exists: 'Bu kayıt zaten var.',
+  undone: 'Bu aktarım geri alınmış.',
+  forbidden: 'Bunu yapmaya yetkiniz yok. Dükkân sahibine sorun.',
+  'future-dated': 'Telefonunuzun saati ileri. Saati düzeltip yeniden deneyin.',
+  malformed: 'Kayıtta eksik ya da geçersiz bir bilgi var.',
+  'unknown-command': 'Uygulamanın bu sürümü eskidi. Sayfayı yenileyip yeniden deneyin.',
+  failed: 'Bizden kaynaklanan bir sorun oldu. Yeniden deneyin.',
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useLiveQuery } from 'dexie-react-hooks'
+import { createContext, type ReactNode, useCallback, useContext } from 'react'
+import type { ShopDatabase } from '@/lib/sync/browser/database'
+import { unconfirmedRows } from '@/lib/sync/browser/outbox'
+import { send } from '@/lib/sync/browser/send'
+import type { CommandDefinition } from '@/lib/sync/command'
+import type { Me, Shop } from '@/lib/sync/protocol'
+
+/** What every view of the shop stands on. */
+export interface OpenShop {
+  database: ShopDatabase
+  shop: Shop
+  me: Me
+}
+
+const ShopContext = createContext<OpenShop | null>(null)
+
+export function ShopProvider({ value, children }: { value: OpenShop; children: ReactNode }) {
+  return <ShopContext value={value}>{children}</ShopContext>
+}
+
+export function useShop(): OpenShop {
+  const open = useContext(ShopContext)
+  if (!open) throw new Error('useShop outside of an open shop')
+  return open
+}
+
+/** Does what a person asked, at once and offline (SPEC SY10). Resolves when it is safe on the phone. */
+export function useSend() {
+  const { database } = useShop()
+  return useCallback(<Args,>(command: CommandDefinition<Args>, args: Args) => send(database, command, args), [database])
+}
+
+/** A live view of the phone's copy: runs again whenever the rows it read change, in this tab or another. Undefined until first read. */
+export function useLive<T>(query: (database: ShopDatabase) => Promise<T>, deps: unknown[] = []): T | undefined {
+  const { database } = useShop()
+  return useLiveQuery(() => query(database), [database, ...deps])
+}
+
+/** Keys (`table/id`) of the rows the server has not confirmed yet: they carry the small dot. */
+export const useUnconfirmed = (): ReadonlySet<string> => useLive(unconfirmedRows) ?? new Set()

@@ -1,0 +1,91 @@
+import 'client-only'
+import { liveQuery } from 'dexie'
+import type { Refusal } from '../protocol'
+import type { Owner, ShopDatabase, Trouble } from './database'
+import { exchange, type Transport } from './exchange'
+
+/** How often to ask for news while somebody is looking. */
+const NEWS_MS = 30_000
+const FIRST_RETRY_MS = 2_000
+const LAST_RETRY_MS = 60_000
+
+/** The tag under which a closed app asks the browser to send its outbox later. */
+export const OUTBOX_SYNC = 'outbox'
+
+/** Whoever holds it exchanges with the server: one tab, or the service worker. */
+export const exchangeLock = (database: ShopDatabase) => `${database.name} exchange`
+
+interface Options {
+  transport: Transport
+  /** Told once per refusal, by the leading tab. */
+  onRefusal: (refusal: Refusal) => void
+  locks?: Pick<LockManager, 'request'>
+}
+
+/**
+ * Keeps phone and server one for as long as the page lives: at start, when something is put in the outbox (by any tab), when the network or
+ * the person comes back, and every half minute while the page is seen. One tab leads, the others wait for its lock (SPEC SY14).
+ * @returns a function that stops it
+ */
+export function keepInSync(database: ShopDatabase, owner: Owner, options: Options): () => void {
+  const { transport, onRefusal, locks = navigator.locks } = options
+  const stopped = new AbortController()
+  let wake = () => {}
+
+  const lead = async () => {
+    let failures = 0
+    while (!stopped.signal.aborted) {
+      const sleep = new Promise<void>(resolve => {
+        wake = resolve
+      })
+      const trouble = await exchangeOnce(database, owner, transport)
+      if (stopped.signal.aborted) return
+      await database.standings.update('standing', { trouble })
+      failures = trouble === 'unreachable' || trouble === 'try-again' ? failures + 1 : 0
+      if (trouble && trouble !== 'unreachable') onRefusal(trouble)
+      const timer = setTimeout(wake, failures > 0 ? retryDelay(failures) : NEWS_MS)
+      await sleep
+      clearTimeout(timer)
+    }
+  }
+
+  const nudge = () => wake()
+  const nudgeWhenSeen = () => document.visibilityState === 'visible' && wake()
+  const outbox = liveQuery(() => database.outbox.where('status').equals('pending').count()).subscribe(
+    waiting => waiting > 0 && wake(),
+  )
+  addEventListener('online', nudge)
+  document.addEventListener('visibilitychange', nudgeWhenSeen)
+  void locks
+    .request(exchangeLock(database), { signal: stopped.signal }, lead)
+    .catch(error => stopped.signal.aborted || reportError(error))
+
+  return () => {
+    stopped.abort()
+    wake()
+    outbox.unsubscribe()
+    removeEventListener('online', nudge)
+    document.removeEventListener('visibilitychange', nudgeWhenSeen)
+  }
+}
+
+async function exchangeOnce(database: ShopDatabase, owner: Owner, transport: Transport): Promise<Trouble | null> {
+  try {
+    return await exchange(database, owner, transport)
+  } catch {
+    void askForBackgroundSync()
+    return 'unreachable'
+  }
+}
+
+/** iOS and Firefox have none: there the outbox goes when the app is next opened. */
+async function askForBackgroundSync(): Promise<void> {
+  const registration = (await navigator.serviceWorker?.getRegistration()) as
+    | (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } })
+    | undefined
+  await registration?.sync?.register(OUTBOX_SYNC).catch(() => {}) // forbidden by the person's settings: nothing lost
+}
+
+/** Doubles up to a minute; the jitter keeps a street of shops from knocking at once when the network returns. */
+const retryDelay = (failures: number) =>
+  Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1)) * (0.5 + Math.random() / 2)

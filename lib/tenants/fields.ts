@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { parsePhone } from '@/lib/kernel/phone'
+import { tidyName } from '@/lib/kernel/turkish-text'
+
+// The fields of the account forms. Each message is the sentence that stands under the field.
+
+const LONGEST_NAME = 80
+
+const name = (missing: string) =>
+  z
+    .string(missing)
+    .transform(tidyName)
+    .pipe(z.string().min(1, missing).max(LONGEST_NAME, `En çok ${LONGEST_NAME} harf yazın.`))
+
+export const personName = name('Adınızı yazın.')
+export const memberName = name('Kimi davet ettiğinizi yazın.')
+export const shopName = name('Dükkânınızın adını yazın.')
+
+/**
+ * The one form of an e-mail address: without spaces around it, in lower case. İ becomes i first, as a Turkish keyboard
+ * makes it at the start of a sentence; the Turkish lower-casing of I is never used, since it would make another address.
+ */
+export function normalizeEmail(text: string): string {
+  return text.trim().replaceAll('İ', 'i').toLowerCase()
+}
+
+export const email = z
+  .string('E-posta adresinizi yazın.')
+  .transform(normalizeEmail)
+  .pipe(
+    z
+      .string()
+      .min(1, 'E-posta adresinizi yazın.')
+      .max(254, 'Bu adres çok uzun.')
+      .pipe(z.email('Bu bir e-posta adresine benzemiyor. Örnek: ad@ornek.com')),
+  )
+
+/** bcrypt, which keeps it, reads no more than 72 bytes. */
+const LONGEST_PASSWORD = 72
+
+export const newPassword = z
+  .string('Bir şifre yazın.')
+  .min(8, 'Şifre en az 8 karakter olsun.')
+  .refine(text => Buffer.byteLength(text) <= LONGEST_PASSWORD, 'Bu şifre çok uzun.')
+
+export const knownPassword = z.string().min(1, 'Şifrenizi yazın.')
+
+/** A phone of the shop, in E.164; empty becomes null. */
+export const shopPhone = z.string('Dükkânın telefonunu yazın.').transform((text, { addIssue, issues }) => {
+  if (!text.trim()) return null
+  const phone = parsePhone(text)
+  if (phone.ok) return phone.value.e164
+  addIssue('Bu bir telefon numarasına benzemiyor. Örnek: 0532 123 45 67')
+  return z.NEVER
+})
+
+/** A ticked box is sent as `on`, an unticked one not at all. */
+export const ticked = (missing: string) => z.literal('on', missing)
+export const tickedOrNot = z
+  .literal('on')
+  .optional()
+  .transform(value => value === 'on')

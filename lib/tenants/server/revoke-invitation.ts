@@ -1,0 +1,9 @@
+import 'server-only'
+import type { SupabaseClient } from '@supabase/supabase-js'
+import { dataOf } from '@/lib/db/server/rpc-over'
+import type { Id } from '@/lib/kernel/id'
+
+/** Takes an invitation back: its link opens nothing any more. Only an owner's client can. Throws DbError. */
+export async function revokeInvitation(client: SupabaseClient, id: Id): Promise<void> {
+  dataOf(await client.from('invitations').update({ revoked_at: new Date().toISOString() }).eq('id', id))
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import type { SupabaseClient } from '@supabase/supabase-js'
+import type { Rpc } from '@/lib/db/server/rpc'
+import { rpcOver } from '@/lib/db/server/rpc-over'
+import { userClient } from '@/lib/db/server/user-client'
+
+export interface Session {
+  client: SupabaseClient
+  rpc: Rpc
+}
+
+/**
+ * The session that the request's cookies hold, or null. The auth server is not asked: the token goes with every call, and
+ * the database verifies it (DbError `not-logged-in`). proxy.ts has renewed it if it was about to expire.
+ */
+export async function sessionOfRequest(): Promise<Session | null> {
+  const client = await userClient()
+  const { data } = await client.auth.getSession()
+  return data.session && { client, rpc: rpcOver(client) }
+}

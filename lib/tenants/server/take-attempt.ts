@@ -1,0 +1,51 @@
+import 'server-only'
+import { createHmac, hkdfSync } from 'node:crypto'
+import { isIPv6 } from 'node:net'
+import { serviceRpc } from '@/lib/db/server/service-client'
+import { env } from '@/lib/env/server'
+
+/** At most so many attempts in a window. Counted in Postgres, so that it holds over any number of servers. */
+const limits = {
+  // Ten wrong guesses are many for an owner and nothing for a list of stolen passwords.
+  'log-in of e-mail': { cap: 10, window: '15 minutes' },
+  // A shopping arcade or a mobile operator shows many shops under one address.
+  'log-in from address': { cap: 50, window: '15 minutes' },
+  'registration from address': { cap: 5, window: '1 hour' },
+  'reset of e-mail': { cap: 3, window: '1 hour' },
+  'reset from address': { cap: 20, window: '1 hour' },
+  'password of user': { cap: 10, window: '15 minutes' },
+} as const
+
+export type AttemptKind = keyof typeof limits
+
+/**
+ * Takes one attempt of this kind for an e-mail, an address or a user; false: the window's attempts are used up.
+ * What is counted is kept as an HMAC under a key that the database does not have: it learns no e-mail and no address.
+ */
+export function takeAttempt(kind: AttemptKind, subject: string): Promise<boolean> {
+  const { cap, window } = limits[kind]
+  const bucket = createHmac('sha256', bucketKey())
+    .update(JSON.stringify([kind, subject]))
+    .digest('base64url')
+  return serviceRpc<boolean>('take_attempt', { p_bucket: bucket, p_cap: cap, p_window: window })
+}
+
+const bucketKey = () => Buffer.from(hkdfSync('sha256', env.SUPABASE_SECRET_KEY, '', 'siftah attempts 1', 32))
+
+/**
+ * Where a request comes from: the address that the nearest proxy saw, which is the last one in `x-forwarded-for`; those
+ * before it are written by whoever asks. Of an IPv6 address the first 64 bits, for one household has all the rest.
+ */
+export function addressOf(headers: Headers): string {
+  const last = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown'
+  const address = last.replace(/^::ffff:(?=\d+\.)/i, '')
+  if (!isIPv6(address)) return address
+  const [before = '', after] = address.toLowerCase().split('::')
+  const head = before.split(':').filter(Boolean)
+  const tail = after?.split(':').filter(Boolean) ?? []
+  const zeros = Array<string>(8 - head.length - tail.length).fill('0')
+  return [...head, ...zeros, ...tail]
+    .slice(0, 4)
+    .map(group => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}

@@ -1,0 +1,4 @@
+import { main } from './main'
+import { serve } from './serve'
+
+await main(() => serve('dev'))

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { lifeline } from '@/supabase/local/lifeline'
+
+export interface Running {
+  /** The exit code; 1 when a signal ended it. */
+  exit: Promise<number>
+  /** Asks the program and all it started to end, and after five seconds makes them. */
+  stop(): Promise<void>
+}
+
+/** The script behind a command of a package: `programOf('next/dist/bin/next')`. */
+export const programOf = (path: string): string => createRequire(import.meta.url).resolve(path)
+
+/**
+ * Runs a Node program in its own process group, printing where we print. It does not outlive this process, and a
+ * Ctrl-C in the terminal reaches it only through `stop`.
+ */
+export function run(program: string, args: string[], env: Record<string, string | undefined> = {}): Running {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  })
+  const group = -(child.pid ?? 0)
+  const cut = lifeline(group, 'TERM')
+  const exit = once(child, 'exit').then(([code]) => {
+    cut()
+    return (code as number | null) ?? 1
+  })
+  const signal = (name: NodeJS.Signals) => {
+    try {
+      process.kill(group, name)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error // already gone
+    }
+  }
+  return {
+    exit,
+    async stop() {
+      signal('SIGTERM')
+      await Promise.race([exit, sleep(5_000, null, { ref: false })])
+      signal('SIGKILL')
+      await exit
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { asRefusal, Refusal } from '@/supabase/local/refusal'
+import { journeys } from './journeys'
+import { main } from './main'
+import { programOf, run } from './run'
+import { type Tally, tallyOfRun, tallyOfVitest } from './tally'
+
+/** A check that counts only when it fails: its success is no test. */
+async function check(program: string, args: string[]): Promise<Tally> {
+  return { passed: 0, failed: (await run(programOf(program), args).exit) ? 1 : 0 }
+}
+
+async function vitest(): Promise<Tally> {
+  const report = join(mkdtempSync(join(tmpdir(), 'siftah-vitest-')), 'report.json')
+  const { exit } = run(programOf('vitest/vitest.mjs'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  return tallyOfRun(await exit, report, tallyOfVitest)
+}
+
+/** A part that cannot be run at all is a failure too, and the parts after it still tell what they know. */
+const orFailure = (part: () => Promise<Tally>) =>
+  part().catch(error => {
+    const refusal = asRefusal(error, process.cwd())
+    console.error(refusal instanceof Refusal ? refusal.message : refusal)
+    return { passed: 0, failed: 1 }
+  })
+
+await main(async () => {
+  const tally: Tally = { passed: 0, failed: 0 }
+  const parts = [
+    () => check('@biomejs/biome/bin/biome', ['ci', '.']),
+    () => check('next/dist/bin/next', ['typegen']),
+    () => check('typescript/bin/tsc', ['--noEmit']),
+    vitest,
+    journeys,
+  ]
+  for (const part of parts) {
+    const { passed, failed } = await orFailure(part)
+    tally.passed += passed
+    tally.failed += failed
+  }
+  console.log(`${tally.passed} passed, ${tally.failed} failed`)
+  return tally.failed ? 1 : 0
+})

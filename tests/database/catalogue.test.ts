@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import { mirroredTables, recordSet, recordSets, type TableName } from '@/lib/db/record-sets'
+import { connect } from '@/tests/support/database'
+import { tables } from './rows'
+
+// What the schema promises of every table and function, asked of the catalogue: nobody has to remember it.
+
+const sql = connect()
+const column = async (rows: PromiseLike<readonly Record<string, unknown>[]>) =>
+  (await rows).map(row => Object.values(row).join(' '))
+
+/** Tables whose rows a shop owns. */
+const tenantTables = sql`
+  select attrelid from pg_attribute
+  where attname = 'tenant_id' and not attisdropped
+    and attrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r')`
+
+const camelCase = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+
+describe('every table', () => {
+  test('of public has row level security, forced on its owner too', async () => {
+    const open = sql`
+      select relname from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)`
+    expect(await column(open)).toEqual([])
+  })
+
+  test('of private is closed to everybody but the functions that use it', async () => {
+    const open = sql`
+      select c.relname, role.rolname from pg_class c, pg_roles role
+      where c.relnamespace = 'private'::regnamespace and c.relkind = 'r' and role.rolname in ('anon', 'authenticated', 'service_role')
+        and (has_table_privilege(role.oid, c.oid, 'select, insert, update, delete, truncate')
+             or has_any_column_privilege(role.oid, c.oid, 'select, insert, update'))`
+    expect(await column(open)).toEqual([])
+  })
+
+  test('of public gives nothing to who is not logged in', async () => {
+    const open = sql`
+      select relname from pg_class
+      where relnamespace = 'public'::regnamespace
+        and (has_table_privilege('anon', oid, 'select, insert, update, delete, truncate, references, trigger')
+             or has_any_column_privilege('anon', oid, 'select, insert, update'))`
+    expect(await column(open)).toEqual([])
+  })
+
+  test('of a shop can be pointed at together with its shop', async () => {
+    const unpointable = sql`
+      select relname from pg_class
+      where oid in (${tenantTables}) and not exists (
+        select from pg_index i where i.indrelid = pg_class.oid and i.indisunique and i.indpred is null
+          and array(select attname::text from pg_attribute where attrelid = i.indrelid and attnum = any (i.indkey) order by 1) = '{id,tenant_id}')`
+    expect(await column(unpointable)).toEqual([])
+  })
+
+  test('of a shop points at a row of a shop only together with the shop', async () => {
+    const loose = sql`
+      select conrelid::regclass::text, conname from pg_constraint
+      where contype = 'f' and confrelid in (${tenantTables}) and not exists (
+        select from unnest(conkey, confkey) pair (here, there)
+        join pg_attribute a on a.attrelid = conrelid and a.attnum = here and a.attname = 'tenant_id'
+        join pg_attribute b on b.attrelid = confrelid and b.attnum = there and b.attname = 'tenant_id')`
+    expect(await column(loose)).toEqual([])
+  })
+
+  test('of a shop points somewhere by each of its ids, so that none can name a row of another shop', async () => {
+    const pointing = sql`
+      select c.relname, a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
+      where a.attrelid in (${tenantTables}) and a.attname like '%\_id' and a.atttypid = 'uuid'::regtype and not exists (
+        select from pg_constraint where contype = 'f' and conrelid = a.attrelid and a.attnum = any (conkey))
+      order by 1, 2`
+    expect(await column(pointing)).toEqual([
+      'command_results device_id', // a phone, which has no row
+      'command_results user_id', // the fact stays when the person's log-in is gone
+    ])
+  })
+
+  test('of a shop goes when the shop goes', async () => {
+    const staying = sql`
+      select relname from pg_class where oid in (${tenantTables}) and not exists (
+        select from pg_constraint where contype = 'f' and conrelid = pg_class.oid and confdeltype = 'c')`
+    expect(await column(staying)).toEqual([])
+  })
+
+  test("lets no member choose a row's shop, number, author or time of arrival afterwards, or forge them at first", async () => {
+    const forgeable = sql`
+      select c.relname, a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0
+        and (a.attname in ('tenant_id', 'id', 'rev', 'created_by', 'user_id') and has_column_privilege('authenticated', c.oid, a.attnum, 'update')
+             or a.attname in ('rev', 'created_by', 'accepted_by') and has_column_privilege('authenticated', c.oid, a.attnum, 'insert'))`
+    expect(await column(forgeable)).toEqual([])
+  })
+
+  test('has policies that are sentences about people', async () => {
+    const policies = await sql`select tablename, policyname from pg_policies where schemaname = 'public'`
+    const people = /^(Members|Owners|Staff|Users|Anyone|Who) /
+    expect(new Set(policies.map(policy => policy.tablename)).size).toBe(tables.length)
+    expect(policies.filter(policy => !people.test(policy.policyname) || policy.policyname.split(' ').length < 2)).toEqual([])
+  })
+
+  test('has no policy for who is not logged in', async () => {
+    const open = sql`
+      select tablename, policyname from pg_policies where schemaname = 'public' and roles && '{public,anon}'`
+    expect(await column(open)).toEqual([])
+  })
+})
+
+describe('every function', () => {
+  const ours = sql`pronamespace in ('public'::regnamespace, 'private'::regnamespace, 'commands'::regnamespace)`
+
+  test('finds things by their full names', async () => {
+    const adrift = sql`select oid::regprocedure::text from pg_proc where ${ours} and proconfig is distinct from '{search_path=""}'`
+    expect(await column(adrift)).toEqual([])
+  })
+
+  test('is closed to who is not logged in', async () => {
+    const open = sql`select oid::regprocedure::text from pg_proc where ${ours} and has_function_privilege('anon', oid, 'execute')`
+    expect(await column(open)).toEqual([])
+  })
+
+  test('that runs with the rights of its owner is one of these', async () => {
+    const definers = sql`select oid::regproc::text from pg_proc where ${ours} and prosecdef order by 1`
+    expect(await column(definers)).toEqual([
+      // Who is asking: they read memberships, which a policy on memberships cannot do itself.
+      ...['private.role_of_me', 'private.shops_of_me', 'private.tills_i_see', 'private.view_of_me'],
+    ])
+  })
+
+  test('of the server alone is closed to members', async () => {
+    const open = sql`
+      select oid::regprocedure::text from pg_proc
+      where pronamespace = 'public'::regnamespace and has_function_privilege('authenticated', oid, 'execute') order by 1`
+    expect(await column(open)).toEqual([
+      'accept_invitation(text)',
+      'apply_commands(uuid,uuid,jsonb)',
+      'changes_since(uuid,jsonb,integer)',
+      'open_shop(jsonb,jsonb,jsonb)',
+    ])
+  })
+})
+
+describe('lib/db/record-sets.ts', async () => {
+  const columns = await sql<{ table: string; column: string; type: string; domain: string | null }[]>`
+    select table_name as table, column_name as column, data_type as type, domain_name as domain
+    from information_schema.columns where table_schema = 'public' order by ordinal_position`
+  const fieldsWhere = (table: string, is: (it: (typeof columns)[number]) => boolean) =>
+    columns.filter(it => it.table === table && is(it)).map(it => camelCase(it.column)).sort()
+
+  test('lists the tables that phones mirror', async () => {
+    expect([...mirroredTables].sort()).toEqual(await column(sql`select table_name from private.mirrored order by 1`))
+  })
+
+  test('forgets no table with a sealed column', () => {
+    const sealed = columns.filter(it => it.domain === 'sealed').map(it => it.table)
+    expect(sealed.filter(table => !(table in recordSets))).toEqual([])
+  })
+
+  describe.each(Object.keys(recordSets) as TableName[])('of %s', table => {
+    const { sealed = {}, blindIndexes = {}, instants, mirrored } = recordSet(table)
+
+    test('names the sealed columns', () => {
+      expect(Object.keys(sealed).sort()).toEqual(fieldsWhere(table, it => it.domain === 'sealed'))
+    })
+
+    test('names the instants that reach a phone', () => {
+      // Rows with `deleted_at` reach a phone as nothing at all.
+      const reaching = fieldsWhere(table, it => it.type === 'timestamp with time zone' && it.column !== 'deleted_at')
+      expect([...instants].sort()).toEqual(reaching)
+    })
+
+    test('looks rows up by columns that are there', () => {
+      const fields = fieldsWhere(table, () => true)
+      expect([...(mirrored?.indexes ?? []), ...Object.values(blindIndexes)].filter(field => !fields.includes(field))).toEqual([])
+    })
+  })
+})

@@ -1,0 +1,275 @@
+import { expect, test } from 'vitest'
+import { bookAppointment } from '@/lib/appointments/book-appointment'
+import { moveAppointment } from '@/lib/appointments/move-appointment'
+import { saveService } from '@/lib/appointments/save-service'
+import { setHours } from '@/lib/appointments/set-hours'
+import { setStatus } from '@/lib/appointments/set-status'
+import { recordTransfer } from '@/lib/cash/record-transfer'
+import { reverseTransfer } from '@/lib/cash/reverse-transfer'
+import { addCustomer } from '@/lib/customers/add-customer'
+import { archiveCustomer } from '@/lib/customers/archive-customer'
+import type { Customer } from '@/lib/customers/customer'
+import { editCustomer } from '@/lib/customers/edit-customer'
+import { importCustomers } from '@/lib/customers/import-customers'
+import { mergeCustomers, unite } from '@/lib/customers/merge-customers'
+import { undoImport } from '@/lib/customers/undo-import'
+import { newId } from '@/lib/kernel/id'
+import { connect } from '@/tests/support/database'
+import { type Fault, openWorld, type Phone, type World } from '@/tests/support/sync-world'
+
+// Whole days of several phones, made from a seed. By hand: JOURNEYS=50000 SEED=42 npx vitest run --project database journeys
+
+const JOURNEYS = Number(process.env.JOURNEYS ?? 2000)
+const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31)
+
+const sql = connect()
+
+/** Numbers from a seed (mulberry32): the same seed walks the same journey. */
+function dice(seed: number) {
+  let state = seed >>> 0
+  const roll = (sides: number) => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), state | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * sides)
+  }
+  return {
+    roll,
+    pick: <T>(list: readonly T[]): T | undefined => list[roll(list.length)],
+    chance: (percent: number) => roll(100) < percent,
+  }
+}
+type Dice = ReturnType<typeof dice>
+
+interface Did {
+  faults: Record<Fault, number>
+  deaths: number
+  applied: number
+  rejected: Record<string, number>
+}
+
+/** Today at 09:00 UTC, by half hours: few enough slots that phones collide. */
+const slot = (n: number) => {
+  const start = new Date()
+  start.setUTCHours(9, 0, 0, 0)
+  const at = (half: number) => new Date(start.getTime() + half * 1_800_000).toISOString()
+  return { startsAt: at(n), endsAt: at(n + 1) }
+}
+
+/** Something a person at this phone might do now, judged by what the phone shows. */
+async function act(world: World, phone: Phone, tab: number, { roll, pick, chance }: Dice): Promise<void> {
+  const shown = await phone.shows()
+  const customer = pick(shown.customers as Customer[])
+  const appointment = pick(shown.appointments as { id: string }[])
+  const transfer = pick(
+    (shown.transfers as { id: string; reversesId: string | null }[]).filter(each => !each.reversesId),
+  )
+  const accounts = shown.accounts as { id: string; kind: string }[]
+  const account = (kind: string) => accounts.find(each => each.kind === kind)?.id
+  const on = { tab }
+  const person = () => ({
+    name: `Müşteri ${roll(1000)}`,
+    phones: chance(70) ? [`+9053200${10_000 + roll(90_000)}`] : [],
+    email: null,
+    note: null,
+  })
+
+  switch (roll(14)) {
+    case 0:
+    case 1:
+      return phone.do(addCustomer, { id: newId(), ...person() }, on)
+    case 2:
+      return (
+        customer &&
+        phone.do(
+          editCustomer,
+          chance(50) ? { id: customer.id, name: person().name } : { id: customer.id, note: `not ${roll(99)}` },
+          on,
+        )
+      )
+    case 3:
+      return customer && phone.do(archiveCustomer, { id: customer.id, archived: chance(60) }, on)
+    case 4: {
+      const other = pick((shown.customers as Customer[]).filter(each => each.id !== customer?.id))
+      return (
+        customer &&
+        other &&
+        phone.do(mergeCustomers, { id: customer.id, mergedId: other.id, ...unite(customer, other) }, on)
+      )
+    }
+    case 5:
+    case 6:
+    case 7: {
+      const booking = {
+        id: newId(),
+        staffId: pick(world.staff)!,
+        customerId: customer?.id ?? null,
+        serviceId: world.serviceId,
+        ...slot(roll(8)),
+        price: 40_000,
+        note: null,
+      }
+      return phone.do(bookAppointment, booking, on)
+    }
+    case 8:
+      return (
+        appointment &&
+        phone.do(moveAppointment, { id: appointment.id, staffId: pick(world.staff)!, ...slot(roll(8)) }, on)
+      )
+    case 9:
+      return (
+        appointment &&
+        phone.do(
+          setStatus,
+          { id: appointment.id, status: pick(['done', 'cancelled', 'no-show', 'confirmed'] as const)! },
+          on,
+        )
+      )
+    case 10: {
+      const [from, to] = [account('income'), account('cash')]
+      return (
+        from &&
+        to &&
+        phone.do(
+          recordTransfer,
+          {
+            id: newId(),
+            fromAccountId: from,
+            toAccountId: to,
+            amount: 1 + roll(100_000),
+            appointmentId: appointment?.id ?? null,
+            note: null,
+          },
+          on,
+        )
+      )
+    }
+    case 11:
+      return transfer && phone.do(reverseTransfer, { id: newId(), reversesId: transfer.id }, on)
+    case 12: {
+      if (chance(50))
+        return phone.do(
+          saveService,
+          { id: world.serviceId, name: `Saç ${roll(99)}`, minutes: 30, price: roll(100_000), position: 0 },
+          on,
+        )
+      return phone.do(
+        setHours,
+        { id: newId(), staffId: pick(world.staff)!, weekday: 1 + roll(3), ranges: [[540, 600 + roll(600)]] },
+        on,
+      )
+    }
+    case 13: {
+      const known = pick(shown.customer_imports as { id: string; undoneAt: string | null }[])
+      if (known && chance(50)) return phone.do(undoImport, { importId: known.id }, on)
+      const gain = customer ? [{ id: customer.id, email: `m${roll(99)}@ornek.test` }] : []
+      return phone.do(
+        importCustomers,
+        { importId: newId(), created: [0, 1].map(() => ({ id: newId(), ...person() })), merged: gain },
+        on,
+      )
+    }
+  }
+}
+
+const faults: Fault[] = ['none', 'none', 'none', 'lost-request', 'lost-answer', 'doubled-request', 'server-killed']
+
+async function journey(seed: number, did: Did): Promise<void> {
+  const random = dice(seed)
+  const { roll, pick, chance } = random
+  const world = await openWorld()
+  const phones = Array.from({ length: 2 + roll(2) }, () => world.phone())
+
+  const steps = 12 + roll(20)
+  for (let step = 0; step < steps; step++) {
+    const phone = pick(phones)!
+    const tab = roll(2)
+    if (chance(8)) {
+      phone.dieAtWrite(1 + roll(12))
+      did.deaths++
+    }
+    if (chance(60)) await act(world, phone, tab, random)
+    else {
+      const fault = pick(faults)!
+      did.faults[fault]++
+      // Sometimes two phones reach the server at the same moment.
+      const others = chance(25) ? phones.filter(each => each !== phone).slice(0, 1) : []
+      await Promise.all([phone.deliver(fault, { tab }), ...others.map(other => other.deliver())])
+    }
+    if (chance(5)) phone.restart()
+  }
+
+  // The network is back for good. Twice round: what one sends last, the others must hear.
+  for (const phone of [...phones, ...phones]) {
+    phone.restart()
+    expect(await phone.deliver()).toBeNull()
+  }
+  await everybodyAgrees(world, phones, did)
+}
+
+/** [SY17], the whole of it. */
+async function everybodyAgrees(world: World, phones: Phone[], did: Did): Promise<void> {
+  const fresh = world.phone()
+  await fresh.deliver()
+  const truth = await fresh.shows()
+
+  const recorded = await sql`select id, name, reason from public.command_results where tenant_id = ${world.tenantId}`
+  const outcomes = new Map(recorded.map(row => [row.id as string, row.reason as string | null]))
+  for (const phone of phones) {
+    expect(await phone.shows()).toEqual(truth)
+    const { outbox, shadows } = phone.tab()
+    expect(await shadows.count()).toBe(0)
+    const refused = phone.made.filter(({ id }) => outcomes.get(id) !== null).map(({ id }) => [id, outcomes.get(id)])
+    expect((await outbox.toArray()).map(({ id, reason }) => [id, reason])).toEqual(refused)
+  }
+
+  // Every command that was made was answered once, and nothing was done that nobody asked for.
+  const made = phones.flatMap(phone => phone.made)
+  expect([...outcomes.keys()].sort()).toEqual(made.map(({ id }) => id).sort())
+
+  // Each accepted one took effect once: money adds up to the kuruş, and what was made is there.
+  const accepted = made.filter(({ id }) => outcomes.get(id) === null)
+  const ofName = <Args>(name: string) => accepted.filter(each => each.name === name).map(({ args }) => args as Args)
+  const moved = ofName<{ id: string; amount: number }>(recordTransfer.name)
+  const taken =
+    await sql`select coalesce(sum(amount), 0)::int as total, count(*)::int from public.transfers where tenant_id = ${world.tenantId} and reverses_id is null`
+  expect(taken[0]).toEqual({ total: moved.reduce((sum, { amount }) => sum + amount, 0), count: moved.length })
+  const booked = await sql`select id from public.appointments where tenant_id = ${world.tenantId}`
+  expect(booked.map(({ id }) => id).sort()).toEqual(
+    ofName<{ id: string }>(bookAppointment.name)
+      .map(({ id }) => id)
+      .sort(),
+  )
+
+  did.applied += accepted.length
+  for (const reason of outcomes.values()) if (reason) did.rejected[reason] = (did.rejected[reason] ?? 0) + 1
+}
+
+const did: Did = {
+  faults: { none: 0, 'lost-request': 0, 'lost-answer': 0, 'doubled-request': 0, 'server-killed': 0 },
+  deaths: 0,
+  applied: 0,
+  rejected: {},
+}
+
+test(`[SY17] ${JOURNEYS} journeys from seed ${SEED}: in the end every phone equals the server`, {
+  timeout: 3_000_000,
+}, async () => {
+  let next = 0
+  const walk = async () => {
+    while (next < JOURNEYS) {
+      const seed = SEED + next++
+      await journey(seed, did).catch(error => {
+        throw new Error(`journey with seed ${seed} failed: ${error.message}`, { cause: error })
+      })
+    }
+  }
+  await Promise.all([walk(), walk(), walk(), walk()])
+})
+
+test('the journeys went through everything they promise to', () => {
+  expect(did.applied).toBeGreaterThan(JOURNEYS * 3)
+  for (const count of Object.values(did.faults)) expect(count).toBeGreaterThan(0)
+  expect(did.deaths).toBeGreaterThan(0)
+  for (const reason of ['slot-taken', 'missing', 'not-open']) expect(did.rejected[reason]).toBeGreaterThan(0)
+})
