@@ -1,12 +1,25 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '@/supabase/local/refusal'
-import { programOf, type Running, run } from './run'
+import { type Running, run } from './run'
 
 /** What a build is made of. */
-const sources = ['app', 'components', 'lib', 'public', 'next.config.ts', 'proxy.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'next.config.ts',
+  'proxy.ts',
+  'package.json',
+  'package-lock.json',
+]
 
-const changedAt = (path: string): Promise<number> => stat(path).then(({ mtimeMs }) => mtimeMs, () => 0)
+const changedAt = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  )
 
 async function newestChange(): Promise<number> {
   const files = await Promise.all(
@@ -25,10 +38,13 @@ async function newestChange(): Promise<number> {
  * @param env what the app will run with
  * @param track is handed the running build, so that a Ctrl-C can stop it
  */
-export async function buildIfStale(env: Record<string, string>, track: (build: Running) => void = () => {}): Promise<void> {
+export async function buildIfStale(
+  env: Record<string, string>,
+  track: (build: Running) => void = () => {},
+): Promise<void> {
   if ((await changedAt('.next/BUILD_ID')) >= (await newestChange())) return
   console.log('Building the app; this takes a minute or two the first time.')
-  const build = run(programOf('next/dist/bin/next'), ['build'], env)
+  const build = run('next', ['build'], env)
   track(build)
   if (await build.exit) throw new Refusal('The app could not be built; the reason is above.')
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { promisify } from 'node:util'
 import { chromium } from '@playwright/test'
 import { Refusal } from '@/supabase/local/refusal'
-import { programOf, run } from './run'
+import { run } from './run'
 
 const system = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
 /** Debian, Fedora, Alpine. */
@@ -15,7 +15,10 @@ const managers: Record<string, string[][]> = {
 
 /** A browser that is there but lacks a library of the system does not even tell its version. */
 const starts = (path: string): Promise<boolean> =>
-  promisify(execFile)(path, ['--version'], { timeout: 30_000 }).then(() => true, () => false)
+  promisify(execFile)(path, ['--version'], { timeout: 30_000 }).then(
+    () => true,
+    () => false,
+  )
 
 async function pathOf(program: string): Promise<string | null> {
   const found = await promisify(execFile)('/bin/sh', ['-c', `command -v ${program}`]).catch(() => null)
@@ -23,7 +26,8 @@ async function pathOf(program: string): Promise<string | null> {
 }
 
 async function found(): Promise<string | null> {
-  for (const path of [process.env.CHROMIUM_PATH, chromium.executablePath()]) if (path && (await starts(path))) return path
+  for (const path of [process.env.CHROMIUM_PATH, chromium.executablePath()])
+    if (path && (await starts(path))) return path
   for (const program of system) {
     const path = await pathOf(program)
     if (path && (await starts(path))) return path
@@ -34,8 +38,7 @@ async function found(): Promise<string | null> {
 async function installed(): Promise<string | null> {
   const isRoot = process.getuid?.() === 0
   console.log('No Chromium on this machine: asking Playwright to install one.')
-  const playwright = programOf('@playwright/test/cli')
-  if (!(await run(playwright, ['install', ...(isRoot ? ['--with-deps'] : []), 'chromium']).exit)) return found()
+  if (!(await run('playwright', ['install', ...(isRoot ? ['--with-deps'] : []), 'chromium']).exit)) return found()
   if (!isRoot) return null
   for (const [manager, steps] of Object.entries(managers)) {
     const path = await pathOf(manager)
@@ -56,7 +59,9 @@ async function installed(): Promise<string | null> {
 export async function requireChromium(): Promise<string> {
   const path = (await found()) ?? (await installed())
   if (!path)
-    throw new Refusal('There is no Chromium and none could be installed: install Chromium or Chrome and run npm test again.')
+    throw new Refusal(
+      'There is no Chromium and none could be installed: install Chromium or Chrome and run npm test again.',
+    )
   console.log(`The journeys run in ${path}.`)
   return path
 }

@@ -2,14 +2,14 @@ import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { requireChromium } from './chromium'
-import { programOf, run } from './run'
+import { run } from './run'
 import { type Tally, tallyOfPlaywright, tallyOfRun } from './tally'
 
 /** Runs the Playwright journeys in a Chromium found or installed for it; `CHROMIUM_PATH` tells them which. */
 export async function journeys(): Promise<Tally> {
   if (!existsSync('playwright.config.ts')) return { passed: 0, failed: 0 }
   const report = join(mkdtempSync(join(tmpdir(), 'siftah-journeys-')), 'report.json')
-  const playwright = run(programOf('@playwright/test/cli'), ['test', '--reporter=list,json'], {
+  const playwright = run('playwright', ['test', '--reporter=list,json'], {
     CHROMIUM_PATH: await requireChromium(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   })

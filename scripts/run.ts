@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { lifeline } from '@/supabase/local/lifeline'
 
 export interface Running {
@@ -11,15 +12,14 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** The script behind a command of a package: `programOf('next/dist/bin/next')`. */
-export const programOf = (path: string): string => createRequire(import.meta.url).resolve(path)
+const commands = fileURLToPath(new URL('../node_modules/.bin/', import.meta.url))
 
 /**
- * Runs a Node program in its own process group, printing where we print. It does not outlive this process, and a
+ * Runs a command of an installed package, such as `next`, in its own process group, printing where we print. It does not outlive this process, and a
  * Ctrl-C in the terminal reaches it only through `stop`.
  */
-export function run(program: string, args: string[], env: Record<string, string | undefined> = {}): Running {
-  const child = spawn(process.execPath, [program, ...args], {
+export function run(command: string, args: string[], env: Record<string, string | undefined> = {}): Running {
+  const child = spawn(process.execPath, [join(commands, command), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: true,

@@ -7,19 +7,27 @@ import { freePort, isFree } from '@/supabase/local/ports'
 import { Refusal } from '@/supabase/local/refusal'
 import { startStack } from '@/supabase/local/stack'
 import { buildIfStale } from './build'
-import { programOf, run } from './run'
+import { run } from './run'
 
 async function requirePort(wanted = process.env.PORT): Promise<number> {
   if (!wanted) return freePort(3000)
   const port = Number(wanted)
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Refusal('PORT must be a port number, from 1 to 65535.')
-  if (!(await isFree(port))) throw new Refusal(`The port ${port} is taken by another program: stop it, or set PORT to another number.`)
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Refusal('PORT must be a port number, from 1 to 65535.')
+  if (!(await isFree(port)))
+    throw new Refusal(`The port ${port} is taken by another program: stop it, or set PORT to another number.`)
   return port
 }
 
 /** Waits until the app answers anything at all. */
 async function untilAnswering(url: string): Promise<void> {
-  while (!(await fetch(url, { redirect: 'manual' }).then(() => true, () => false))) await sleep(200)
+  while (
+    !(await fetch(url, { redirect: 'manual' }).then(
+      () => true,
+      () => false,
+    ))
+  )
+    await sleep(200)
 }
 
 const greeting = (url: string, dataDir: string | null, logins: Login[]) =>
@@ -27,7 +35,9 @@ const greeting = (url: string, dataDir: string | null, logins: Login[]) =>
     '',
     `Siftah is open: ${url}`,
     ...logins.map(({ shop, email, password }) => `  ${shop.padEnd(16)} ${email}  ${password}`),
-    dataDir ? `Everything runs on this machine; its data is in ${dataDir}.` : 'It works on the Supabase project of SUPABASE_URL.',
+    dataDir
+      ? `Everything runs on this machine; its data is in ${dataDir}.`
+      : 'It works on the Supabase project of SUPABASE_URL.',
     'Stop it with Ctrl-C.',
     '',
   ].join('\n')
@@ -71,11 +81,15 @@ export async function serve(mode: 'start' | 'dev'): Promise<number> {
 
     // The demo shops' passwords are printed above the counter, so to speak: only this machine may come in.
     const host = process.env.HOST || (embedded ? '127.0.0.1' : '0.0.0.0')
-    const app = run(programOf('next/dist/bin/next'), [mode, '--port', String(port), '--hostname', host], env)
+    const app = run('next', [mode, '--port', String(port), '--hostname', host], env)
     parts.push(app)
     const gone = app.exit.then(code => new Refusal(`The app ended by itself (exit code ${code}); the reason is above.`))
     const broken = embedded?.ended.then(sentence => new Refusal(sentence)) ?? gone
-    const failure = await Promise.race([gone, broken, untilAnswering(`http://${host.replace('0.0.0.0', '127.0.0.1')}:${port}`)])
+    const failure = await Promise.race([
+      gone,
+      broken,
+      untilAnswering(`http://${host.replace('0.0.0.0', '127.0.0.1')}:${port}`),
+    ])
     if (failure) throw failure
     console.log(greeting(appUrl, embedded?.dataDir ?? null, logins))
     throw await Promise.race([gone, broken])

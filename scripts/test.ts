@@ -4,17 +4,17 @@ import { join } from 'node:path'
 import { asRefusal, Refusal } from '@/supabase/local/refusal'
 import { journeys } from './journeys'
 import { main } from './main'
-import { programOf, run } from './run'
+import { run } from './run'
 import { type Tally, tallyOfRun, tallyOfVitest } from './tally'
 
 /** A check that counts only when it fails: its success is no test. */
-async function check(program: string, args: string[]): Promise<Tally> {
-  return { passed: 0, failed: (await run(programOf(program), args).exit) ? 1 : 0 }
+async function check(command: string, args: string[]): Promise<Tally> {
+  return { passed: 0, failed: (await run(command, args).exit) ? 1 : 0 }
 }
 
 async function vitest(): Promise<Tally> {
   const report = join(mkdtempSync(join(tmpdir(), 'siftah-vitest-')), 'report.json')
-  const { exit } = run(programOf('vitest/vitest.mjs'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const { exit } = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
   return tallyOfRun(await exit, report, tallyOfVitest)
 }
 
@@ -29,9 +29,9 @@ const orFailure = (part: () => Promise<Tally>) =>
 await main(async () => {
   const tally: Tally = { passed: 0, failed: 0 }
   const parts = [
-    () => check('@biomejs/biome/bin/biome', ['ci', '.']),
-    () => check('next/dist/bin/next', ['typegen']),
-    () => check('typescript/bin/tsc', ['--noEmit']),
+    () => check('biome', ['ci', '.']),
+    () => check('next', ['typegen']),
+    () => check('tsc', ['--noEmit']),
     vitest,
     journeys,
   ]

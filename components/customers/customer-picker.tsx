@@ -38,9 +38,13 @@ export function CustomerPicker({ onPick }: CustomerPickerProps) {
   const addTyped = async () => {
     if (adding.current) return // a second tap while the first is being written
     adding.current = true
-    const customer = { id: newId(), ...(await typedCustomer(typed)), email: null, note: null }
-    await send(addCustomer, customer)
-    onPick(customer.id, customer.name)
+    try {
+      const customer = { id: newId(), ...(await typedCustomer(typed)), email: null, note: null }
+      await send(addCustomer, customer)
+      onPick(customer.id, customer.name)
+    } finally {
+      adding.current = false
+    }
   }
 
   return (

@@ -1,5 +1,5 @@
 import type { Id } from '@/lib/kernel/id'
-import { addDays, type Day, dayOf } from '@/lib/kernel/zone'
+import { addDays, type Day, dayOf, minutesOfDay } from '@/lib/kernel/zone'
 import { type Slot, timeOf } from './chair-time'
 import { type ChairDay, freeSlots } from './free-slots'
 
@@ -15,12 +15,15 @@ interface Refused extends Omit<ChairDay, 'day' | 'staffId'> {
 }
 
 /**
- * The free times nearest to the wanted one: on its day in its chair, then on its day in the others, then the days after.
+ * The free times nearest to the wanted one: on its day in its chair, then on its day in the others, then at
+ * that time of the days after.
  * `appointments` must reach `DAYS_AHEAD` days beyond the wanted one.
  */
 export function alternatives({ wanted, chairs, count = 3, ...book }: Refused): Slot[] {
   const { start, end } = timeOf(wanted)
-  const distance = (slot: Slot) => Math.abs(timeOf(slot).start - start)
+  // On the wall: who wanted two o'clock wants two o'clock on another day too.
+  const clock = ({ startsAt }: Slot) => minutesOfDay(startsAt, book.zone)
+  const distance = (slot: Slot) => Math.abs(clock(slot) - clock(wanted))
   const nearestChairs = [...chairs].sort((a, b) => Number(b === wanted.staffId) - Number(a === wanted.staffId))
   const [, firstDay] = [wanted.startsAt, book.now].sort().map(instant => dayOf(instant, book.zone)) as [Day, Day]
 

@@ -6,6 +6,7 @@ const PHONE = /\+?\(?\d(?:[\s()./-]*\d){6,}/
 
 /** What a person typed into one field, as a form shows it: `Ahmet 0532 123 45 67` is a name and a phone. Neither is checked. */
 export function splitTyped(text: string): { name: string; phone: string } {
+  if (!/\p{L}/u.test(text)) return { name: '', phone: text.trim() }
   const phone = PHONE.exec(text)?.[0] ?? ''
   return { name: tidyName(text.replace(phone, ' ')), phone: phone.trim() }
 }

@@ -46,7 +46,7 @@ export const newPassword = z
 export const knownPassword = z.string().min(1, 'Şifrenizi yazın.')
 
 /** A phone of the shop, in E.164; empty becomes null. */
-export const shopPhone = z.string('Dükkânın telefonunu yazın.').transform((text, { addIssue, issues }) => {
+export const shopPhone = z.string('Dükkânın telefonunu yazın.').transform((text, { addIssue }) => {
   if (!text.trim()) return null
   const phone = parsePhone(text)
   if (phone.ok) return phone.value.e164

@@ -15,6 +15,14 @@ function withoutRow<T>(error: T): T {
   return Object.assign(error, { [inspect.custom]: () => `REST: ${code} ${error.message}` })
 }
 
+// Lite hands JSON arguments of functions over as text; its own serializer would write that text once more, as a JSON string.
+const jsonb = {
+  to: 3802,
+  from: [3802],
+  serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+  parse: (text: string) => JSON.parse(text),
+}
+
 /**
  * Serves Supabase's REST and auth APIs over a database, on loopback, with the settings of supabase/config.toml.
  * The schema is read once, at start: migrate first.
@@ -32,7 +40,10 @@ export async function startRest(options: {
 }): Promise<{ url: string; stop(): Promise<void> }> {
   process.env.DO_NOT_TRACK = '1'
   const { dataDir, databaseUrl, keys, appUrl, port, print } = options
-  const connection = createPostgresConnection({ url: databaseUrl, postgresOptions: { max: 20, onnotice: () => {} } })
+  const connection = createPostgresConnection({
+    url: databaseUrl,
+    postgresOptions: { max: 20, onnotice: () => {}, types: { jsonb } },
+  })
   const normalize = connection.normalizeDbError.bind(connection)
   Object.assign(connection, {
     // Lite grants every table of a schema with RLS to anon and authenticated on the first request, which would undo the

@@ -9,6 +9,7 @@ create table public.customer_imports (
   primary key (id),
   unique (tenant_id, id)
 );
+alter table public.customers add foreign key (tenant_id, import_id) references public.customer_imports (tenant_id, id);
 
 -- What an import did to one customer: made him (before is null), or added to him (before is what he had, still sealed).
 create table public.customer_import_rows (

@@ -161,7 +161,8 @@ export class Phone {
     }
   }
 
-  private async carry(request: Request, fault: Fault) {
+  /** Carries one request to the server and its answer back, over a line with this fault. */
+  async carry(request: Request, fault: Fault) {
     const body = JSON.stringify(request)
     if (fault === 'lost-request') throw new Lost()
     if (fault === 'server-killed') {
@@ -174,7 +175,8 @@ export class Phone {
     return outcome
   }
 
-  private async answer(body: string, { kill = false } = {}) {
+  /** What the server says to this body. */
+  async answer(body: string, { kill = false, protocol }: { kill?: boolean; protocol?: number } = {}) {
     const rpc = rpcAs(this.owner.userId)
     const outcome = await answerPhone(JSON.parse(body), {
       userId: this.owner.userId,
@@ -182,6 +184,7 @@ export class Phone {
       keyring: this.keyring,
       commands: everyCommand,
       now: new Date(),
+      protocol,
     }).catch(error => {
       if (kill && error instanceof Killed) return { refusal: 'try-again' as const }
       throw error

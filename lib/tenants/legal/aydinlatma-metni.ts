@@ -47,9 +47,7 @@ export function aydinlatmaMetni({ operator, embedded, google }: Slots): LegalTex
         heading: 'Nasıl topluyoruz, hangi hukuki sebeple',
         lines: [
           'Verilerinizi bu sitedeki formlara yazdığınızda, elektronik ortamda, sizden alırız.',
-          ...(google
-            ? ['Google ile giriş yapmayı seçerseniz adınızı ve e-posta adresinizi Google’dan alırız.']
-            : []),
+          ...(google ? ['Google ile giriş yapmayı seçerseniz adınızı ve e-posta adresinizi Google’dan alırız.'] : []),
           'Hesap, dükkân, ekip ve işlem kayıtları: sizinle aramızdaki sözleşmenin kurulması ve yerine getirilmesi (6698 sayılı Kanun m. 5/2-c).',
           'Gösterilen metinlerin ve izinlerin kaydı: hukuki yükümlülüğümüz (m. 5/2-ç).',
           'Deneme sayaçları: hesapların güvenliğindeki meşru menfaatimiz (m. 5/2-f).',

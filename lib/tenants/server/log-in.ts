@@ -9,8 +9,7 @@ export async function logIn(
   { email, password }: { email: string; password: string },
   address: string,
 ): Promise<Result<null, 'too-many' | 'wrong-log-in' | 'unconfirmed-email'>> {
-  const allowed =
-    (await takeAttempt('log-in from address', address)) && (await takeAttempt('log-in of e-mail', email))
+  const allowed = (await takeAttempt('log-in from address', address)) && (await takeAttempt('log-in of e-mail', email))
   if (!allowed) return fail('too-many')
 
   const client = await userClient()

@@ -14,6 +14,7 @@ import { importCustomers } from '@/lib/customers/import-customers'
 import { mergeCustomers, unite } from '@/lib/customers/merge-customers'
 import { undoImport } from '@/lib/customers/undo-import'
 import { newId } from '@/lib/kernel/id'
+import { dice } from '@/supabase/local/demo-people'
 import { connect } from '@/tests/support/database'
 import { type Fault, openWorld, type Phone, type World } from '@/tests/support/sync-world'
 
@@ -24,22 +25,15 @@ const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 
 const sql = connect()
 
-/** Numbers from a seed (mulberry32): the same seed walks the same journey. */
-function dice(seed: number) {
-  let state = seed >>> 0
-  const roll = (sides: number) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * sides)
-  }
+function diceOf(seed: number) {
+  const roll = dice(seed)
   return {
     roll,
     pick: <T>(list: readonly T[]): T | undefined => list[roll(list.length)],
     chance: (percent: number) => roll(100) < percent,
   }
 }
-type Dice = ReturnType<typeof dice>
+type Dice = ReturnType<typeof diceOf>
 
 interface Did {
   faults: Record<Fault, number>
@@ -175,7 +169,7 @@ async function act(world: World, phone: Phone, tab: number, { roll, pick, chance
 const faults: Fault[] = ['none', 'none', 'none', 'lost-request', 'lost-answer', 'doubled-request', 'server-killed']
 
 async function journey(seed: number, did: Did): Promise<void> {
-  const random = dice(seed)
+  const random = diceOf(seed)
   const { roll, pick, chance } = random
   const world = await openWorld()
   const phones = Array.from({ length: 2 + roll(2) }, () => world.phone())

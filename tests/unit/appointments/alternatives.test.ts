@@ -21,20 +21,20 @@ test('when the chair is full that day, another chair is offered at the same time
   expect(shown(alternatives({ ...given, appointments }))).toEqual(['Kemal 14:00', 'Kemal 13:30', 'Kemal 14:30'])
 })
 
-test('when everybody is full that day, the next day is offered', () => {
+test('when everybody is full that day, that time of the next day is offered', () => {
   const appointments = [booked('09:00', 600), booked('09:00', 600, { staffId: kemal })]
   const found = alternatives({ ...given, appointments })
   expect(found.map(slot => slot.startsAt)).toContain(at('14:00', '2026-11-23'))
   expect(found.every(slot => slot.staffId === mehmet)).toBe(true)
 })
 
-test('a refusal that arrives days later offers today, not the past', () => {
+test('a refusal that arrives days later offers that time today, not the past', () => {
   const now = at('12:00', '2026-11-25')
   const found = alternatives({ ...given, appointments: [], now })
   expect(found.map(slot => slot.startsAt)).toEqual([
-    at('12:00', '2026-11-25'),
-    at('12:30', '2026-11-25'),
-    at('13:00', '2026-11-25'),
+    at('14:00', '2026-11-25'),
+    at('13:30', '2026-11-25'),
+    at('14:30', '2026-11-25'),
   ])
 })
 

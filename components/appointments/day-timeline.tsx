@@ -1,0 +1,122 @@
+'use client'
+
+import { Fragment } from 'react'
+import { useShop, useUnconfirmed } from '@/components/shop/shop-context'
+import { AddIcon } from '@/components/ui/icons'
+import { ListRow } from '@/components/ui/list-row'
+import type { Slot } from '@/lib/appointments/chair-time'
+import { type TimelineEntry, timeline } from '@/lib/appointments/timeline'
+import type { Id } from '@/lib/kernel/id'
+import { formatMoney } from '@/lib/kernel/money'
+import { dayOf, formatTime, type Instant, toInstant } from '@/lib/kernel/zone'
+import { StatusMark } from './status-mark'
+import type { Agenda, AgendaItem } from './use-agenda'
+import { duration } from './words'
+
+interface DayTimelineProps {
+  agenda: Agenda
+  chairs: readonly Id[]
+  now: Instant
+  /** Said on each row when several chairs share one list. */
+  namesChair: boolean
+  onOpen: (id: Id) => void
+  onGap: (gap: Slot) => void
+}
+
+/** The day in the order of the clock, with the free time between and a line where we are. */
+export function DayTimeline({ agenda, chairs, now, namesChair, onOpen, onGap }: DayTimelineProps) {
+  const { shop } = useShop()
+  const { day, hours, appointments } = agenda
+  const entries = timeline({ day, zone: shop.zone, hours, appointments, now, chairs })
+  const isToday = dayOf(now, shop.zone) === day
+  const nowIndex = isToday ? entries.findIndex(entry => entry.start > Date.parse(now)) : -1
+  const chairName = (id: Id) => (namesChair ? agenda.chairs.find(chair => chair.id === id)?.name : undefined)
+
+  if (entries.length === 0) return <p className="py-6 text-center text-ink-soft">Bu gün boş yer yok, randevu da yok.</p>
+  return (
+    <ol>
+      {entries.map((entry, index) => (
+        <Fragment key={keyOf(entry)}>
+          {index === nowIndex && <NowLine now={now} />}
+          <li>
+            {entry.kind === 'gap' ? (
+              <GapRow entry={entry} chair={chairName(entry.staffId)} onGap={onGap} />
+            ) : (
+              <AppointmentRow
+                item={agenda.items.get(entry.appointment.id)!}
+                chair={chairName(entry.appointment.staffId)}
+                onOpen={onOpen}
+              />
+            )}
+          </li>
+        </Fragment>
+      ))}
+      {isToday && nowIndex < 0 && <NowLine now={now} />}
+    </ol>
+  )
+}
+
+const keyOf = (entry: TimelineEntry) =>
+  entry.kind === 'gap' ? `${entry.staffId}/${entry.start}` : entry.appointment.id
+
+interface AppointmentRowProps {
+  item: AgendaItem
+  chair?: string
+  onOpen: (id: Id) => void
+}
+
+export function AppointmentRow({ item, chair, onOpen }: AppointmentRowProps) {
+  const { shop } = useShop()
+  const unconfirmed = useUnconfirmed()
+  const { appointment, name, service, payments } = item
+  const minutes = (Date.parse(appointment.endsAt) - Date.parse(appointment.startsAt)) / 60_000
+  const taken = payments.reduce((sum, payment) => sum + payment.signed, 0)
+  return (
+    <ListRow
+      lead={formatTime(appointment.startsAt, shop.zone)}
+      title={name}
+      detail={[service?.name, duration(minutes), chair].filter(Boolean).join(' · ')}
+      value={taken > 0 ? formatMoney(taken) : undefined}
+      valueDetail={appointment.status === 'confirmed' ? undefined : <StatusMark status={appointment.status} />}
+      pending={unconfirmed.has(`appointments/${appointment.id}`)}
+      onSelect={() => onOpen(appointment.id)}
+    />
+  )
+}
+
+interface GapRowProps {
+  entry: Extract<TimelineEntry, { kind: 'gap' }>
+  chair?: string
+  onGap: (gap: Slot) => void
+}
+
+function GapRow({ entry: { gap, staffId }, chair, onGap }: GapRowProps) {
+  const { shop } = useShop()
+  const [startsAt, endsAt] = [gap.start, gap.end].map(epoch => toInstant(new Date(epoch))) as [Instant, Instant]
+  return (
+    <button
+      type="button"
+      onClick={() => onGap({ staffId, startsAt, endsAt })}
+      className="flex min-h-target w-full items-center gap-x-3 border-line border-b px-gutter text-left active:bg-do-soft"
+    >
+      <span className="text-name">{formatTime(startsAt, shop.zone)}</span>
+      <span className="min-w-0 flex-1 text-ink-soft">
+        boş {duration((gap.end - gap.start) / 60_000)}
+        {chair && ` · ${chair}`}
+      </span>
+      <AddIcon className="size-6 shrink-0 text-do" />
+      <span className="sr-only">randevu ekle</span>
+    </button>
+  )
+}
+
+function NowLine({ now }: { now: Instant }) {
+  const { shop } = useShop()
+  return (
+    <li className="flex items-center gap-2 px-gutter text-look text-small">
+      <span className="font-semibold">{formatTime(now, shop.zone)}</span>
+      <span className="h-0.5 flex-1 bg-look" />
+      <span>şimdi</span>
+    </li>
+  )
+}

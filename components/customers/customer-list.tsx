@@ -1,0 +1,124 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { navigate } from '@/components/shop/router'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { AddIcon, FileIcon } from '@/components/ui/icons'
+import { searchCustomers } from '@/lib/customers/search'
+import { splitTyped } from '@/lib/customers/typed-customer'
+import { CustomerRows } from './customer-rows'
+import { CustomerSheet } from './customer-sheet'
+import { ImportUndoLine } from './import-undo-line'
+import { withLetters } from './list-lines'
+import { SearchField } from './search-field'
+import { useCustomerIndex } from './use-customer-index'
+import { useKeptScroll } from './use-kept-scroll'
+
+const openImport = () => navigate('/musteriler/ice-aktar')
+
+/** Everybody, in the order of the alphabet, and the way to one of them in a few letters. */
+export function CustomerList() {
+  const index = useCustomerIndex()
+  const [text, setText] = useState('')
+  const [inArchive, setInArchive] = useState(false)
+  const [adding, setAdding] = useState(false)
+  useKeptScroll()
+
+  const typed = text.trim()
+  const found = useMemo(() => {
+    const everybody = searchCustomers(index ?? [], typed)
+    return {
+      active: everybody.filter(customer => !customer.archivedAt),
+      archived: everybody.filter(customer => customer.archivedAt),
+    }
+  }, [index, typed])
+  const shown = inArchive ? found.archived : found.active
+  const lines = useMemo(() => (typed ? shown.map(customer => ({ customer })) : withLetters(shown)), [shown, typed])
+  if (!index) return null
+
+  const empty = index.length === 0
+  return (
+    <main className="flex flex-1 flex-col">
+      <header className="flex flex-wrap items-center justify-between gap-x-2 px-gutter pt-1">
+        <h1 className="flex min-h-target items-center text-name font-semibold">{inArchive ? 'Arşiv' : 'Müşteriler'}</h1>
+        {!empty && (
+          <span className="-mr-4">
+            <Button variant="quiet" icon={<FileIcon />} onClick={openImport}>
+              Liste aktar
+            </Button>
+          </span>
+        )}
+      </header>
+
+      {empty ? (
+        <EmptyState
+          text="Müşterileriniz burada durur, internet olmadan da."
+          action={
+            <div className="flex w-full max-w-xs flex-col gap-3">
+              <Button variant="do" full icon={<FileIcon />} onClick={openImport}>
+                Listenizi aktarın
+              </Button>
+              <Button full icon={<AddIcon />} onClick={() => setAdding(true)}>
+                İlk müşterinizi ekleyin
+              </Button>
+            </div>
+          }
+        />
+      ) : (
+        <>
+          <ImportUndoLine />
+          <div className="sticky top-0 z-10 bg-paper px-gutter py-2">
+            <SearchField
+              label="Ad ya da telefon"
+              value={text}
+              onChange={changed => {
+                setText(changed)
+                scrollTo(0, 0) // the best result is the first
+              }}
+            />
+          </div>
+          <div className="flex min-h-target items-center justify-between gap-x-3 border-line border-b px-gutter">
+            <p role="status" className="text-ink-soft">
+              {numberFormat.format(shown.length)} {typed ? 'kişi bulundu' : 'kişi'}
+            </p>
+            {(inArchive || found.archived.length > 0) && (
+              <span className="-mr-4">
+                <Button variant="quiet" onClick={() => setInArchive(!inArchive)}>
+                  {inArchive ? 'Listeye dön' : `Arşivde ${numberFormat.format(found.archived.length)}`}
+                </Button>
+              </span>
+            )}
+          </div>
+          {shown.length > 0 && <CustomerRows lines={lines} typed={typed} />}
+          {shown.length === 0 && (
+            <EmptyState
+              text={typed ? `“${typed}” ${inArchive ? 'arşivde' : 'listenizde'} yok.` : 'Burada kimse yok.'}
+              action={
+                typed &&
+                !inArchive && (
+                  <Button variant="do" icon={<AddIcon />} onClick={() => setAdding(true)}>
+                    “{typed}” ekle
+                  </Button>
+                )
+              }
+            />
+          )}
+          {shown.length > 0 && !inArchive && (
+            <div className="pointer-events-none sticky bottom-bar mt-auto flex justify-end p-3 lg:bottom-0">
+              <span className="pointer-events-auto">
+                <Button variant="do" icon={<AddIcon />} onClick={() => setAdding(true)}>
+                  Müşteri ekle
+                </Button>
+              </span>
+            </div>
+          )}
+        </>
+      )}
+
+      {adding && <CustomerSheet draft={splitTyped(typed)} onClose={() => setAdding(false)} />}
+    </main>
+  )
+}
+
+const numberFormat = new Intl.NumberFormat('tr')

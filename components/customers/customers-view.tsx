@@ -1,0 +1,30 @@
+'use client'
+
+import { Activity, lazy, Suspense } from 'react'
+import { usePath } from '@/components/shop/router'
+import { CustomerCard } from './customer-card'
+import { CustomerList } from './customer-list'
+
+// Most days nobody imports anything.
+const ImportView = lazy(() =>
+  import('@/components/import/import-view').then(module => ({ default: module.ImportView })),
+)
+
+/** Müşteriler: the list, and what is opened over it. The list stays as it was left: text, results and place. */
+export function CustomersView() {
+  const page = usePath()?.split('/')[2] ?? ''
+  return (
+    <>
+      <Activity mode={page === '' ? 'visible' : 'hidden'}>
+        <CustomerList />
+      </Activity>
+      {page === 'ice-aktar' ? (
+        <Suspense>
+          <ImportView />
+        </Suspense>
+      ) : (
+        page !== '' && <CustomerCard key={page} id={page} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { useLive, useShop } from '@/components/shop/shop-context'
+import { ListRow } from '@/components/ui/list-row'
+import { type Appointment, holdsItsChair, type Service, type Status } from '@/lib/appointments/appointment'
+import type { Id } from '@/lib/kernel/id'
+import { formatMoney } from '@/lib/kernel/money'
+import { dayOf, formatDay, formatTime } from '@/lib/kernel/zone'
+import { mirror, type ShopDatabase } from '@/lib/sync/browser/database'
+
+const statusWords: Record<Status, string> = {
+  requested: 'Onay bekliyor',
+  confirmed: 'Randevulu',
+  arrived: 'Geldi',
+  done: 'Bitti',
+  'no-show': 'Gelmedi',
+  cancelled: 'İptal',
+}
+
+/** When he comes next, and the visits the phone remembers. */
+export function Visits({ customerId }: { customerId: Id }) {
+  const { shop } = useShop()
+  const visits = useLive(database => visitsOf(database, customerId), [customerId])
+  if (!visits) return null
+  const { next, past, services } = visits
+  const serviceOf = (appointment: Appointment) => services.get(appointment.serviceId) ?? 'Hizmet'
+  const dayAndTime = ({ startsAt }: Appointment) =>
+    `${formatDay(dayOf(startsAt, shop.zone))} ${formatTime(startsAt, shop.zone)}`
+
+  return (
+    <>
+      {next && (
+        <section className="flex flex-col gap-1">
+          <h3 className="font-semibold text-ink-soft">Sıradaki randevu</h3>
+          <p className="text-name font-semibold">{dayAndTime(next)}</p>
+          <p>
+            {serviceOf(next)} · {formatMoney(next.price)}
+            {next.status === 'requested' && ` · ${statusWords.requested}`}
+          </p>
+        </section>
+      )}
+      <section className="flex flex-col gap-1">
+        <h3 className="font-semibold text-ink-soft">Son ziyaretler</h3>
+        {past.length === 0 && <p>Son bir ayda gelmedi.</p>}
+        <ul className="-mx-gutter">
+          {past.map(visit => (
+            <li key={visit.id}>
+              <ListRow
+                title={serviceOf(visit)}
+                detail={dayAndTime(visit)}
+                value={formatMoney(visit.price)}
+                valueDetail={statusWords[visit.status]}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+async function visitsOf(database: ShopDatabase, customerId: Id) {
+  const now = new Date().toISOString()
+  const appointments = await mirror<Appointment>(database, 'appointments')
+    .where('customerId')
+    .equals(customerId)
+    .sortBy('startsAt')
+  const services = await mirror<Service>(database, 'services').toArray()
+  return {
+    next: appointments.find(appointment => appointment.startsAt > now && holdsItsChair(appointment)),
+    past: appointments.filter(appointment => appointment.startsAt <= now).reverse(),
+    services: new Map(services.map(({ id, name }) => [id, name])),
+  }
+}

@@ -1,0 +1,207 @@
+import { createClient } from '@supabase/supabase-js'
+import WebSocket from 'ws'
+import type { Appointment } from '@/lib/appointments/appointment'
+import { startersOf } from '@/lib/appointments/starters'
+import { everyCommand } from '@/lib/commands/every-command'
+import { rpcOver } from '@/lib/db/server/rpc-over'
+import { type Id, newId } from '@/lib/kernel/id'
+import { addDays, addMinutes, type Day, dayOf, type Instant, instantAt, toInstant, weekdayOf } from '@/lib/kernel/zone'
+import { type Answer, type Command, MAX_COMMANDS, PROTOCOL } from '@/lib/sync/protocol'
+import { answerPhone } from '@/lib/sync/server/answer-phone'
+import { keyringOf } from '@/lib/tenants/server/keyring'
+import { openShop } from '@/lib/tenants/server/open-shop'
+import type { Trade } from '@/lib/tenants/trades'
+import type { Login } from './demo'
+import { dice, peopleOf } from './demo-people'
+import type { Stack } from './stack'
+
+const ZONE = 'Europe/Istanbul'
+const PASSWORD = 'siftah-deneme'
+
+const shops: {
+  shop: string
+  owner: string
+  second: string
+  trade: Trade
+  email: string
+  phone: string
+  seed: number
+}[] = [
+  {
+    shop: 'Berber Mehmet',
+    owner: 'Mehmet',
+    second: 'Kemal',
+    trade: 'berber',
+    email: 'mehmet@siftah.example',
+    phone: '+902165550101',
+    seed: 1,
+  },
+  {
+    shop: 'Kuaför Ayşe',
+    owner: 'Ayşe',
+    second: 'Derya',
+    trade: 'kuafor',
+    email: 'ayse@siftah.example',
+    phone: '+902165550202',
+    seed: 2,
+  },
+]
+
+/** Opens the demo shops through the product's own doors, as two owners with phones would, and gives them a month of work. */
+export async function seed(env: Stack['env'], now: Date = new Date()): Promise<{ logins: Login[] }> {
+  for (const each of shops) await openDemoShop(env, each, now)
+  return { logins: shops.map(({ shop, email }) => ({ shop, email, password: PASSWORD })) }
+}
+
+async function openDemoShop(env: Stack['env'], demo: (typeof shops)[number], now: Date): Promise<void> {
+  const client = createClient(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY, {
+    auth: { persistSession: false, autoRefreshToken: false },
+    realtime: { transport: WebSocket as never },
+  })
+  const { data, error } = await client.auth.signUp({
+    email: demo.email,
+    password: PASSWORD,
+    options: { data: { name: demo.owner } },
+  })
+  if (error || !data.user) throw error ?? new Error(`no account for ${demo.email}`)
+
+  const rpc = rpcOver(client)
+  const shop = { id: newId(), name: demo.shop, trade: demo.trade, phone: demo.phone, ownerName: demo.owner }
+  await openShop(rpc, shop, startersOf(demo.trade, { ownerName: demo.owner, now: toInstant(now) }))
+
+  const owner = { tenantId: shop.id, userId: data.user.id, deviceId: newId() }
+  const exchange = async (commands: Command[]): Promise<Answer> => {
+    const outcome = await answerPhone(
+      { protocol: PROTOCOL, ...owner, cursor: null, commands },
+      { userId: owner.userId, rpc, keyring: tenantId => keyringOf(client, tenantId), commands: everyCommand, now },
+    )
+    if ('refusal' in outcome) throw new Error(`the demo shop was refused: ${outcome.refusal}`)
+    const rejected = outcome.answer.results.find(({ status }) => status === 'rejected')
+    if (rejected) throw new Error(`a demo command was refused: ${JSON.stringify(rejected)}`)
+    return outcome.answer
+  }
+
+  const second = newId()
+  const { changes } = await exchange(secondChair(second, demo.second, now))
+  const rowsOf = <Row>(table: string) => changes.filter(change => change.table === table).map(({ row }) => row as Row)
+  const commands = monthOfWork({
+    now,
+    roll: dice(demo.seed),
+    people: peopleOf(demo.seed),
+    staff: rowsOf<{ id: Id }>('staff').map(({ id }) => id),
+    services: rowsOf<Service>('services'),
+    accounts: rowsOf<Account>('accounts'),
+  })
+  for (let i = 0; i < commands.length; i += MAX_COMMANDS) await exchange(commands.slice(i, i + MAX_COMMANDS))
+}
+
+type Service = { id: Id; minutes: number; price: number }
+type Account = { id: Id; kind: string; name: string }
+
+function secondChair(id: Id, name: string, now: Date): Command[] {
+  const at = toInstant(now)
+  return [
+    { id: newId(), name: 'staff.save@1', eventAt: at, args: { id, name, position: 1 } },
+    ...[1, 2, 3, 4, 5, 6, 7].map(weekday => ({
+      id: newId(),
+      name: 'hours.set@1',
+      eventAt: at,
+      args: {
+        id: newId(),
+        staffId: id,
+        weekday,
+        ranges:
+          weekday === 7
+            ? []
+            : [
+                [600, 780],
+                [840, 1140],
+              ],
+      },
+    })),
+  ]
+}
+
+interface Work {
+  now: Date
+  roll: (sides: number) => number
+  people: { name: string; phone: string; note: string | null }[]
+  staff: Id[]
+  services: Service[]
+  accounts: Account[]
+}
+
+/** Sixty customers, a week behind and a week ahead, what was taken and what was spent; today is never empty, whatever the weekday. */
+function monthOfWork({ now, roll, people, staff, services, accounts }: Work): Command[] {
+  const today = dayOf(toInstant(now), ZONE)
+  const account = (name: string) => accounts.find(each => each.name === name)!.id
+  const commands: Command[] = []
+  const add = (name: string, eventAt: Instant, args: object) => commands.push({ id: newId(), name, eventAt, args })
+  const move = (from: string, to: string, amount: number, at: Instant, more: object = {}) =>
+    add('cash.transfer@1', at, {
+      id: newId(),
+      fromAccountId: account(from),
+      toAccountId: account(to),
+      amount,
+      appointmentId: null,
+      note: null,
+      ...more,
+    })
+
+  const customers = people.map(({ name, phone, note }) => {
+    const id = newId()
+    const joined = instantAt(addDays(today, -30 - roll(300)), 600, ZONE)
+    add('customers.add@1', joined, { id, name, phones: [phone], email: null, note })
+    return id
+  })
+
+  for (let offset = -7; offset <= 7; offset++) {
+    const day = addDays(today, offset)
+    if (weekdayOf(day) === 7 && offset !== 0) continue
+    for (const staffId of staff) {
+      for (const { startsAt, endsAt, service } of sittings(day, services, roll)) {
+        const id = newId()
+        const booked = earlier(startsAt, now)
+        const customerId = roll(10) === 0 ? null : customers[roll(customers.length)]!
+        add('appointments.book@1', booked, {
+          id,
+          staffId,
+          customerId,
+          serviceId: service.id,
+          startsAt,
+          endsAt,
+          price: service.price,
+          note: null,
+        })
+        if (endsAt >= toInstant(now)) continue
+        const fate: Appointment['status'] = roll(12) === 0 ? 'no-show' : roll(15) === 0 ? 'cancelled' : 'done'
+        add('appointments.set-status@1', endsAt, { id, status: fate })
+        if (fate === 'done' && service.price > 0)
+          move('Hizmet', roll(5) < 3 ? 'Kasa' : 'Kart', service.price, endsAt, { appointmentId: id })
+      }
+    }
+    const evening = instantAt(day, 19 * 60, ZONE)
+    if (evening > toInstant(now)) continue
+    if (weekdayOf(day) === 1) move('Kasa', 'Malzeme', 85_000 + roll(40) * 1_000, evening)
+    if (weekdayOf(day) === 4) move('Banka', 'Fatura', 120_000 + roll(30) * 1_000, evening)
+    if (roll(3) === 0) move('Ürün', 'Kasa', 18_000 + roll(20) * 1_000, evening)
+  }
+  return commands
+}
+
+/** A day of one chair: sittings one after another, with the gaps a real book has. */
+function* sittings(day: Day, services: Service[], roll: (sides: number) => number) {
+  let minute = 10 * 60 + roll(3) * 30
+  while (minute < 18 * 60) {
+    const service = services[roll(services.length)]!
+    const startsAt = instantAt(day, minute, ZONE)
+    yield { service, startsAt, endsAt: addMinutes(startsAt, service.minutes) }
+    minute += Math.ceil(service.minutes / 15) * 15 + [0, 0, 15, 30, 60][roll(5)]!
+  }
+}
+
+/** Booked some days before, and never after now. */
+const earlier = (startsAt: Instant, now: Date): Instant => {
+  const daysBefore = addMinutes(startsAt, -3 * 24 * 60)
+  return daysBefore < toInstant(now) ? daysBefore : toInstant(now)
+}

@@ -1,0 +1,248 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { everyCommand } from '@/lib/commands/every-command'
+import { type Id, newId } from '@/lib/kernel/id'
+import {
+  addCustomer,
+  askAs,
+  book,
+  command,
+  fromNow,
+  gained,
+  invite,
+  madeBy,
+  openTwoShops,
+  reasons,
+  regulars,
+  type Shop,
+  saveStaff,
+  takeMoney,
+} from '@/tests/fixtures/two-shops'
+import { connect, rpcAs } from '@/tests/support/database'
+import { everythingOf } from './rows'
+
+// Kuaför Ayşe knows every id of Berber Mehmet's shop and tries each door with them. Whatever she is answered, nothing of his changes.
+
+const sql = connect()
+let mehmet: Shop
+let ayse: Shop
+let before: Record<string, string[]>
+
+beforeAll(async () => {
+  ;({ mehmet, ayse } = await openTwoShops())
+})
+beforeEach(async () => {
+  before = await everythingOf(mehmet)
+})
+afterEach(async () => {
+  expect(await everythingOf(mehmet)).toEqual(before)
+})
+
+describe('a function of the REST door with another shop in its arguments', () => {
+  const batch = () => [addCustomer({ name: 's1.clear', phones: null, email: null, note: null })]
+  const forbidden = 'permission denied'
+  /** What the stranger sends, what she is told, what somebody without a log-in is told. */
+  const doors: Record<string, { args: () => object; told: object | string }> = {
+    accept_invitation: { args: () => ({ p_token_hash: 'f'.repeat(64) }), told: { refused: 'unknown' } },
+    apply_commands: {
+      args: () => ({ p_tenant: mehmet.id, p_device: newId(), p_commands: batch() }),
+      told: { refused: 'not-a-member' },
+    },
+    changes_since: {
+      args: () => ({ p_tenant: mehmet.id, p_cursor: null, p_limit: 10 }),
+      told: { refused: 'not-a-member' },
+    },
+    invitation_of: { args: () => ({ p_token_hash: mehmet.openInvitation }), told: forbidden },
+    open_shop: {
+      args: () => ({
+        p_shop: { id: mehmet.id, name: 'Kuaför Ayşe', trade: 'kuafor', phone: null, ownerName: 'Ayşe' },
+        p_keys: [{ id: newId(), purpose: 'seal', wrapped: 'local.1.x.y' }],
+        p_starters: [saveStaff()],
+      }),
+      told: 'duplicate key',
+    },
+    take_attempt: { args: () => ({ p_bucket: 'log-in', p_cap: 1, p_window: '1 hour' }), told: forbidden },
+  }
+
+  test('is one of these: a new one must say how it answers a stranger', async () => {
+    const functions =
+      await sql`select distinct proname from pg_proc where pronamespace = 'public'::regnamespace order by 1`
+    expect(Object.keys(doors)).toEqual(functions.map(({ proname }) => proname))
+  })
+
+  const answerTo = (userId: Id | null, name: string) =>
+    rpcAs(userId)(name, { ...doors[name]!.args() }).catch((error: Error) => error.message)
+
+  test.each(Object.keys(doors))('%s tells the stranger nothing and does nothing', async name => {
+    const { told } = doors[name]!
+    const answer = await answerTo(ayse.owner, name)
+    if (typeof told === 'string') expect(answer).toContain(told)
+    else expect(answer).toEqual(told)
+  })
+
+  test.each(Object.keys(doors))('%s tells the removed member no more than the stranger', async name => {
+    expect(await answerTo(mehmet.removed, name)).toEqual(await answerTo(ayse.owner, name))
+  })
+
+  test.each(Object.keys(doors))('%s does not open without a log-in', async name => {
+    expect(await answerTo(null, name)).toContain(forbidden)
+  })
+})
+
+describe("a command in the stranger's own shop with ids of the other", () => {
+  const his = {
+    customer: () => mehmet.customers[0],
+    ...{ chair: () => mehmet.chair, service: () => mehmet.service, appointment: () => mehmet.appointment },
+    ...{ account: () => mehmet.accounts.Kasa!, transfer: () => mehmet.transfer, import: () => mehmet.importId },
+  }
+  const hours = () => ({ id: newId(), staffId: ayse.chair, weekday: 2, ranges: [] })
+  const service = { name: 'Fön', minutes: 30, price: 1, position: 1 }
+  const slot = () => ({ startsAt: fromNow(60), endsAt: fromNow(90) })
+  const anImport = (args: object) =>
+    command('customers.import@1', { importId: newId(), created: [], merged: [], ...args })
+
+  const attempts: [
+    command: string,
+    withHis: string,
+    attempt: () => ReturnType<typeof command>,
+    reason: string | null,
+  ][] = [
+    ['customers.add@1', 'customer', () => addCustomer({ id: his.customer() }), 'exists'],
+    ['customers.edit@1', 'customer', () => command('customers.edit@1', { id: his.customer(), note: 'x' }), 'missing'],
+    [
+      'customers.archive@1',
+      'customer',
+      () => command('customers.archive@1', { id: his.customer(), archived: true }),
+      'missing',
+    ],
+    [
+      'customers.merge@1',
+      'customer as the kept one',
+      () => command('customers.merge@1', { ...regulars[0], id: his.customer(), mergedId: ayse.customers[0] }),
+      'missing',
+    ],
+    [
+      'customers.merge@1',
+      'customer as the merged one',
+      () => command('customers.merge@1', { ...regulars[0], id: ayse.customers[0], mergedId: his.customer() }),
+      'missing',
+    ],
+    ['customers.import@1', 'import', () => anImport({ importId: his.import() }), 'undone'],
+    [
+      'customers.import@1',
+      'customer, made',
+      () => anImport({ created: [{ id: his.customer(), ...regulars[0] }] }),
+      'exists',
+    ],
+    // Known customers who are gone meanwhile are passed over, and so is he.
+    ['customers.import@1', 'customer, added to', () => anImport({ merged: [{ id: his.customer(), ...gained }] }), null],
+    [
+      'customers.undo-import@1',
+      'import',
+      () => command('customers.undo-import@1', { importId: his.import() }),
+      'missing',
+    ],
+    ['staff.save@1', 'chair', () => saveStaff({ id: his.chair() }), 'exists'],
+    ['staff.archive@1', 'chair', () => command('staff.archive@1', { id: his.chair(), archived: true }), 'missing'],
+    ['services.save@1', 'service', () => command('services.save@1', { ...service, id: his.service() }), 'exists'],
+    [
+      'services.archive@1',
+      'service',
+      () => command('services.archive@1', { id: his.service(), archived: true }),
+      'missing',
+    ],
+    ['hours.set@1', 'chair', () => command('hours.set@1', { ...hours(), staffId: his.chair() }), 'missing'],
+    ['appointments.book@1', 'appointment', () => book(ayse, { id: his.appointment(), ...slot() }), 'exists'],
+    ['appointments.book@1', 'chair', () => book(ayse, { staffId: his.chair(), ...slot() }), 'missing'],
+    ['appointments.book@1', 'customer', () => book(ayse, { customerId: his.customer(), ...slot() }), 'missing'],
+    ['appointments.book@1', 'service', () => book(ayse, { serviceId: his.service(), ...slot() }), 'missing'],
+    [
+      'appointments.move@1',
+      'appointment',
+      () => command('appointments.move@1', { id: his.appointment(), staffId: ayse.chair, ...slot() }),
+      'not-open',
+    ],
+    [
+      'appointments.move@1',
+      'chair',
+      () => command('appointments.move@1', { id: ayse.appointment, staffId: his.chair(), ...slot() }),
+      'missing',
+    ],
+    [
+      'appointments.set-status@1',
+      'appointment',
+      () => command('appointments.set-status@1', { id: his.appointment(), status: 'cancelled' }),
+      'missing',
+    ],
+    ['cash.transfer@1', 'transfer', () => takeMoney(ayse, { id: his.transfer() }), 'exists'],
+    ['cash.transfer@1', 'account to take from', () => takeMoney(ayse, { fromAccountId: his.account() }), 'missing'],
+    ['cash.transfer@1', 'account to put into', () => takeMoney(ayse, { toAccountId: his.account() }), 'missing'],
+    ['cash.transfer@1', 'appointment', () => takeMoney(ayse, { appointmentId: his.appointment() }), 'missing'],
+    [
+      'cash.reverse@1',
+      'transfer',
+      () => command('cash.reverse@1', { id: newId(), reversesId: his.transfer() }),
+      'missing',
+    ],
+  ]
+
+  test('every command is tried', () => {
+    expect([...new Set(attempts.map(([name]) => name))].sort()).toEqual([...everyCommand.keys()].sort())
+  })
+
+  test.each(attempts)('%s with his %s', async (_, __, attempt, reason) => {
+    const his = attempt()
+    expect(await reasons(ayse, ayse.owner, [his])).toEqual([reason])
+  })
+
+  test('the same commands with her own ids would have taken effect', async () => {
+    const appointment = book(ayse, slot())
+    const [customer, other] = [addCustomer(), addCustomer()]
+    const money = takeMoney(ayse)
+    const importId = newId()
+    const sound = [
+      ...[customer, other, appointment, money, saveStaff()],
+      command('customers.edit@1', { id: madeBy(customer), note: 'x' }),
+      command('customers.archive@1', { id: madeBy(customer), archived: true }),
+      command('customers.merge@1', { ...regulars[0], id: madeBy(customer), mergedId: madeBy(other) }),
+      anImport({ importId }),
+      command('customers.undo-import@1', { importId }),
+      command('staff.archive@1', { id: ayse.chair, archived: false }),
+      command('services.save@1', { ...service, id: newId() }),
+      command('services.archive@1', { id: ayse.service, archived: false }),
+      command('hours.set@1', hours()),
+      command('appointments.move@1', {
+        id: madeBy(appointment),
+        staffId: ayse.chair,
+        startsAt: fromNow(120),
+        endsAt: fromNow(150),
+      }),
+      command('appointments.set-status@1', { id: madeBy(appointment), status: 'cancelled' }),
+      command('cash.reverse@1', { id: newId(), reversesId: madeBy(money) }),
+    ]
+    expect(new Set(sound.map(({ name }) => name)).size).toBe(everyCommand.size)
+    expect(await reasons(ayse, ayse.owner, sound)).toEqual(sound.map(() => null))
+  })
+})
+
+describe('a phone', () => {
+  test('of the stranger is turned away at the other shop, commands and all', async () => {
+    await expect(askAs(mehmet, ayse.owner, { commands: [addCustomer()] })).rejects.toThrow('unknown-key')
+    expect(await askAs(mehmet, ayse.owner)).toEqual({ refusal: 'not-a-member' })
+  })
+
+  test('of the stranger cannot use an invitation that was used, taken back, or is too old', async () => {
+    const [used, revoked, expired] = [
+      await invite(mehmet, 'staff'),
+      await invite(mehmet, 'staff'),
+      await invite(mehmet, 'staff'),
+    ]
+    await sql`update public.invitations set accepted_at = now() where token_hash = ${used}`
+    await sql`update public.invitations set revoked_at = now() where token_hash = ${revoked}`
+    await sql`update public.invitations set expires_at = now() where token_hash = ${expired}`
+    before = await everythingOf(mehmet)
+    const told = await Promise.all(
+      [used, revoked, expired].map(p_token_hash => rpcAs(ayse.owner)('accept_invitation', { p_token_hash })),
+    )
+    expect(told).toEqual([{ refused: 'used' }, { refused: 'unknown' }, { refused: 'expired' }])
+  })
+})

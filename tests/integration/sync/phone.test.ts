@@ -1,0 +1,319 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { bookAppointment } from '@/lib/appointments/book-appointment'
+import { setStatus } from '@/lib/appointments/set-status'
+import { recordTransfer } from '@/lib/cash/record-transfer'
+import { addCustomer } from '@/lib/customers/add-customer'
+import { editCustomer } from '@/lib/customers/edit-customer'
+import { importCustomers } from '@/lib/customers/import-customers'
+import { newId } from '@/lib/kernel/id'
+import { exchange } from '@/lib/sync/browser/exchange'
+import {
+  dismissRefused,
+  outboxAsFile,
+  refusedCommands,
+  sendAgain,
+  unconfirmedRows,
+  waitingCommands,
+} from '@/lib/sync/browser/outbox'
+import { PROTOCOL } from '@/lib/sync/protocol'
+import { asUser, connect } from '@/tests/support/database'
+import { openWorld, type Phone, type World } from '@/tests/support/sync-world'
+
+const sql = connect()
+let world: World
+let mehmet: Phone
+let tablet: Phone
+
+beforeEach(async () => {
+  world = await openWorld()
+  mehmet = world.phone()
+  tablet = world.phone()
+  await mehmet.deliver()
+  await tablet.deliver()
+})
+
+const person = (name: string) => ({ id: newId(), name, phones: ['+905320001122'], email: null, note: null })
+const booking = (hour = 10) => {
+  const at = (minute: number) =>
+    `2026-11-23T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00.000Z`
+  const seat = { staffId: world.staff[0]!, serviceId: world.serviceId, customerId: null }
+  return { id: newId(), ...seat, startsAt: at(0), endsAt: at(30), price: 40_000, note: null }
+}
+const names = async (phone: Phone) => (await phone.tab().table('customers').toArray()).map(({ name }) => name)
+
+test('[SY10] what a person does is shown at once, with no network, and waits in the outbox', async () => {
+  const ahmet = person('Ahmet')
+  await mehmet.do(addCustomer, ahmet)
+  expect(await names(mehmet)).toEqual(['Ahmet'])
+  expect(await waitingCommands(mehmet.tab())).toMatchObject([{ name: 'customers.add@1', args: ahmet }])
+  expect(await unconfirmedRows(mehmet.tab())).toEqual(new Set([`customers/${ahmet.id}`]))
+})
+
+test('[SY10] an act that dies halfway has not happened at all', async () => {
+  for (let n = 1; n <= 3; n++) {
+    mehmet.dieAtWrite(n)
+    await mehmet.do(addCustomer, person('Yarım'))
+    expect(await names(mehmet)).toEqual([])
+    expect(await mehmet.tab().outbox.count()).toBe(0)
+    expect(await mehmet.tab().shadows.count()).toBe(0)
+  }
+})
+
+test('[SY4] an answer that gets lost is asked for again, and the act still happens once', async () => {
+  await mehmet.do(addCustomer, person('Ahmet'))
+  await mehmet.deliver('lost-answer')
+  expect(await waitingCommands(mehmet.tab())).toHaveLength(1)
+  const [done] = await sql`select count(*)::int from public.customers where tenant_id = ${world.tenantId}`
+  expect(done).toEqual({ count: 1 })
+
+  await mehmet.deliver()
+  expect(await waitingCommands(mehmet.tab())).toEqual([])
+  expect(await sql`select id from public.customers where tenant_id = ${world.tenantId}`).toHaveLength(1)
+})
+
+test('[SY12] a confirmed act stays shown, and other phones see it', async () => {
+  await mehmet.do(addCustomer, person('Ahmet'))
+  await mehmet.deliver()
+  await tablet.deliver()
+  expect(await names(mehmet)).toEqual(['Ahmet'])
+  expect(await names(tablet)).toEqual(['Ahmet'])
+  expect(await unconfirmedRows(mehmet.tab())).toEqual(new Set())
+})
+
+test('[SY12] news about a row does not hide what this phone has changed on it since', async () => {
+  const ahmet = person('Ahmet')
+  await mehmet.do(addCustomer, ahmet)
+  await mehmet.deliver()
+  await tablet.deliver()
+
+  await mehmet.do(editCustomer, { id: ahmet.id, name: 'Ahmet Usta' })
+  await tablet.do(editCustomer, { id: ahmet.id, note: 'Çayı demli' })
+  await tablet.deliver()
+  await mehmet.deliver('lost-request')
+  expect(await mehmet.tab().table('customers').get(ahmet.id)).toMatchObject({ name: 'Ahmet Usta', note: null })
+
+  await mehmet.deliver()
+  await tablet.deliver()
+  for (const phone of [mehmet, tablet])
+    expect(await phone.tab().table('customers').get(ahmet.id)).toMatchObject({ name: 'Ahmet Usta', note: 'Çayı demli' })
+})
+
+test('[SY12] an accepted act is shown without a gap until the page that holds its truth arrives', async () => {
+  // More news than one page holds lie between this phone's cursor and its own act.
+  for (let chunk = 0; chunk < 6; chunk++) {
+    const created = Array.from({ length: 200 }, (_, i) => ({ ...person(`Müşteri ${chunk}-${i}`) }))
+    await tablet.do(importCustomers, { importId: newId(), created, merged: [] })
+  }
+  await tablet.deliver()
+  const ahmet = person('Ahmet')
+  await mehmet.do(addCustomer, ahmet)
+
+  const seen: (string | undefined)[] = []
+  const { tenantId, userId } = world
+  await exchange(mehmet.tab(), { tenantId, userId }, async request => {
+    seen.push((await mehmet.tab().table('customers').get(ahmet.id))?.name)
+    return mehmet.carry(request, 'none')
+  })
+  expect(seen.length).toBeGreaterThan(1)
+  expect(new Set(seen)).toEqual(new Set(['Ahmet']))
+  expect((await names(mehmet)).length).toBe(1201)
+})
+
+test('[SY13] of two phones that book one chair offline the second is told why, and nothing of his is lost', async () => {
+  const [first, second] = [booking(), booking()]
+  await mehmet.do(bookAppointment, first)
+  await tablet.do(bookAppointment, second)
+  await mehmet.deliver()
+  await tablet.deliver()
+
+  expect((await tablet.tab().table('appointments').toArray()).map(({ id }) => id)).toEqual([first.id])
+  const [card] = await refusedCommands(tablet.tab())
+  expect(card).toMatchObject({ name: 'appointments.book@1', reason: 'slot-taken', args: second })
+
+  tablet.restart()
+  expect(await refusedCommands(tablet.tab())).toHaveLength(1)
+  await dismissRefused(tablet.tab(), card!.seq!)
+  expect(await refusedCommands(tablet.tab())).toEqual([])
+})
+
+test('[SY13] a refused act can be tried again once its reason is gone', async () => {
+  const [first, second] = [booking(), booking()]
+  await mehmet.do(bookAppointment, first)
+  await tablet.do(bookAppointment, second)
+  await mehmet.deliver()
+  await tablet.deliver()
+  await mehmet.do(setStatus, { id: first.id, status: 'cancelled' })
+  await mehmet.deliver()
+
+  const [card] = await refusedCommands(tablet.tab())
+  await sendAgain(tablet.tab(), card!.seq!)
+  await tablet.deliver()
+  expect(await tablet.tab().outbox.count()).toBe(0)
+  expect(await tablet.tab().table('appointments').get(second.id)).toMatchObject({ status: 'confirmed' })
+})
+
+test('[SY5] a refused act does not hold up those behind it', async () => {
+  await mehmet.do(bookAppointment, booking())
+  await mehmet.deliver()
+  await tablet.do(bookAppointment, booking())
+  await tablet.do(addCustomer, person('Arkadaki'))
+  await tablet.deliver()
+  await mehmet.deliver()
+  expect(await names(mehmet)).toEqual(['Arkadaki'])
+})
+
+test('[SY8] a member whose rights change sees the shop afresh, and what he had not sent still goes', async () => {
+  const accounts = (await mehmet.tab().table('accounts').toArray()) as { id: string; kind: string }[]
+  const [from, to] = ['income', 'cash'].map(kind => accounts.find(account => account.kind === kind)!.id)
+  await mehmet.do(recordTransfer, {
+    id: newId(),
+    fromAccountId: from!,
+    toAccountId: to!,
+    amount: 5_000,
+    appointmentId: null,
+    note: null,
+  })
+  await mehmet.deliver()
+  await mehmet.do(addCustomer, person('Henüz gitmedi'))
+
+  const other =
+    await sql`insert into auth.users (id, email) values (${newId()}, ${`${newId()}@ornek.test`}) returning id`
+  await sql`insert into public.memberships (tenant_id, user_id, role, name) values (${world.tenantId}, ${other[0]!.id}, 'owner', 'Ortak')`
+  await sql`update public.memberships set role = 'staff' where tenant_id = ${world.tenantId} and user_id = ${world.userId}`
+  await sql`update public.transfers set created_by = ${other[0]!.id} where tenant_id = ${world.tenantId}`
+  await mehmet.deliver()
+
+  expect(await mehmet.tab().table('transfers').count()).toBe(0)
+  expect(await names(mehmet)).toEqual(['Henüz gitmedi'])
+  expect(await mehmet.tab().outbox.count()).toBe(0)
+})
+
+test('[SY8] after the database was restored from a backup, a phone does not keep what the backup has not', async () => {
+  await mehmet.do(addCustomer, person('Yedekten sonra'))
+  await mehmet.deliver()
+  await sql`delete from public.customers where tenant_id = ${world.tenantId}`
+  await sql`update private.revs set epoch = gen_random_uuid() where tenant_id = ${world.tenantId}`
+  await mehmet.deliver()
+  expect(await names(mehmet)).toEqual([])
+})
+
+test('[SY9] a phone one version behind is understood, an older one is told to update, a newer one to wait', async () => {
+  const speak = (phone: number, server: number) =>
+    mehmet.answer(JSON.stringify({ ...emptyRequest(), protocol: phone }), { protocol: server })
+  expect(await speak(PROTOCOL, PROTOCOL)).toHaveProperty('answer')
+  expect(await speak(PROTOCOL, PROTOCOL + 1)).toHaveProperty('answer')
+  expect(await speak(PROTOCOL, PROTOCOL + 2)).toEqual({ refusal: 'protocol-too-old' })
+  expect(await speak(PROTOCOL + 1, PROTOCOL)).toEqual({ refusal: 'protocol-too-new' })
+})
+
+test('[SY15] a phone the server cannot understand keeps its outbox', async () => {
+  await mehmet.do(addCustomer, person('Ahmet'))
+  const { tenantId, userId } = world
+  const refusal = await exchange(mehmet.tab(), { tenantId, userId }, async () => ({ refusal: 'protocol-too-old' }))
+  expect(refusal).toBe('protocol-too-old')
+  expect(await waitingCommands(mehmet.tab())).toHaveLength(1)
+})
+
+test("[SY15] another person's log-in on this phone does not send this person's outbox", async () => {
+  await mehmet.do(addCustomer, person('Ahmet'))
+  const request = { ...emptyRequest(), userId: newId() }
+  expect(await mehmet.answer(JSON.stringify(request))).toEqual({ refusal: 'not-logged-in' })
+})
+
+test('[SY15] what is unsent can be kept as a file', async () => {
+  const ahmet = person('Ahmet')
+  await mehmet.do(addCustomer, ahmet)
+  const file = JSON.parse(await (await outboxAsFile(mehmet.tab())).text())
+  expect(file).toMatchObject({
+    app: 'siftah',
+    kind: 'outbox',
+    commands: [{ name: 'customers.add@1', args: ahmet, status: 'pending' }],
+  })
+})
+
+test('[SY16] a removed member is told so at his next contact, and nothing of his gets in', async () => {
+  const staff = newId()
+  await sql`insert into auth.users (id, email) values (${staff}, ${`${staff}@ornek.test`})`
+  await sql`insert into public.memberships (tenant_id, user_id, role, name) values (${world.tenantId}, ${staff}, 'staff', 'Kemal')`
+  const kemal = world.phone(staff)
+  expect(await kemal.deliver()).toBeNull()
+  await kemal.do(addCustomer, person('Götürülen'))
+  await asUser(world.userId, tx => tx`update public.memberships set removed_at = now() where user_id = ${staff}`)
+  expect(await kemal.deliver()).toBe('not-a-member')
+  expect(await sql`select id from public.customers where tenant_id = ${world.tenantId}`).toHaveLength(0)
+})
+
+test('[SY7] what is not of the form is refused by name, and what stands beside it goes on', async () => {
+  const command = (over: object) => ({
+    id: newId(),
+    name: 'customers.add@1',
+    eventAt: new Date().toISOString(),
+    args: person('X'),
+    ...over,
+  })
+  const commands = [
+    command({ name: 'customers.fire@1' }),
+    command({ name: 'customers.add@99' }),
+    command({ eventAt: new Date(Date.now() + 3 * 3_600_000).toISOString() }),
+    command({ eventAt: 'yesterday' }),
+    command({ args: { ...person('X'), name: '' } }),
+    command({ args: { ...person('X'), name: 'a\u0000b' } }),
+    command({ args: { ...person('X'), name: '\ud800' } }),
+    command({ args: { ...person('X'), name: 'x'.repeat(121) } }),
+    command({ args: { ...person('X'), phones: ["'; drop table customers; --"] } }),
+    command({ args: null }),
+    command({}),
+  ]
+  const outcome = await mehmet.answer(JSON.stringify({ ...emptyRequest(), commands }))
+  const words =
+    'answer' in outcome
+      ? outcome.answer.results.map(result => ('reason' in result ? result.reason : null) ?? result.status)
+      : []
+  expect(words.sort()).toEqual(
+    ['applied', 'future-dated', ...Array(7).fill('malformed'), 'unknown-command', 'unknown-command'].sort(),
+  )
+  await mehmet.deliver()
+  expect(await names(mehmet)).toEqual(['X'])
+})
+
+test.each([
+  ['nothing', null],
+  ['a word', 'hello'],
+  ['a list', []],
+  ['too many commands', { commands: Array(201).fill({}) }],
+  ['a foreign cursor', { cursor: { at: 'x' } }],
+  ['no shop', { tenantId: 'mine' }],
+])('[SY7] a request that is %s is refused whole', async (_, body) => {
+  const request = body && !Array.isArray(body) && typeof body === 'object' ? { ...emptyRequest(), ...body } : body
+  expect(await mehmet.answer(JSON.stringify(request))).toEqual({ refusal: 'malformed' })
+})
+
+test("[SY7] a stranger's shop answers that he is no member of it", async () => {
+  const ayse = await openWorld()
+  expect(await mehmet.answer(JSON.stringify({ ...emptyRequest(), tenantId: ayse.tenantId }))).toEqual({
+    refusal: 'not-a-member',
+  })
+})
+
+test('one field whose seal is broken shows as empty and keeps nobody from his day', async () => {
+  const complain = vi.mocked(console.error).mockImplementation(() => {})
+  const [broken, sound] = [person('Bozuk'), person('Sağlam')]
+  await mehmet.do(addCustomer, broken)
+  await mehmet.do(addCustomer, sound)
+  await mehmet.deliver()
+  await sql`update public.customers set name = (select name from public.customers where id = ${sound.id}) where id = ${broken.id}`
+  await tablet.deliver()
+  expect((await names(tablet)).sort()).toEqual([null, 'Sağlam'].sort())
+  expect(complain.mock.calls.flat().join()).toContain('unreadable customers.name')
+  expect(complain.mock.calls.flat().join()).not.toContain('Sağlam')
+  complain.mockClear()
+})
+
+const emptyRequest = () => ({
+  protocol: PROTOCOL,
+  tenantId: world.tenantId,
+  userId: world.userId,
+  deviceId: newId(),
+  cursor: null,
+  commands: [],
+})
