@@ -1,10 +1,11 @@
 'use client'
 
 import { placeWords } from '@/components/cash/words'
+import { PhoneActions } from '@/components/customers/phone-actions'
 import { ShopLink } from '@/components/shop/router'
 import { useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
-import { CallIcon, ContactsIcon, WhatsAppIcon } from '@/components/ui/icons'
+import { ContactsIcon } from '@/components/ui/icons'
 import { Sheet } from '@/components/ui/sheet'
 import { holdsItsChair } from '@/lib/appointments/appointment'
 import { inTheWay } from '@/lib/appointments/chair-time'
@@ -67,28 +68,17 @@ export function AppointmentSheet({ item, agenda, now, onClose, onTakeMoney, onMo
   )
 }
 
-const reachClass =
-  'flex min-h-target flex-1 flex-col items-center justify-center gap-0.5 rounded-control border border-edge px-2 py-1.5 text-small active:bg-do-soft'
-
 /** The ways to the customer: by phone, by WhatsApp, to his card. */
 function Reach({ item: { customer } }: { item: AgendaItem }) {
   if (!customer) return null
   const phone = customer.phones?.[0]
   return (
-    <div className="flex gap-2">
-      {phone && (
-        <>
-          <a href={`tel:${phone}`} className={reachClass}>
-            <CallIcon className="size-5" />
-            Ara
-          </a>
-          <a href={`https://wa.me/${phone.slice(1)}`} target="_blank" rel="noreferrer" className={reachClass}>
-            <WhatsAppIcon className="size-5" />
-            WhatsApp
-          </a>
-        </>
-      )}
-      <ShopLink href={`/musteriler/${customer.id}`} className={reachClass}>
+    <div className="flex flex-col gap-1">
+      {phone && <PhoneActions phone={phone} main={false} />}
+      <ShopLink
+        href={`/musteriler/${customer.id}`}
+        className="flex min-h-target items-center justify-center gap-2 font-semibold text-do"
+      >
         <ContactsIcon className="size-5" />
         Müşteri kartı
       </ShopLink>

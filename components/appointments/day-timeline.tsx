@@ -1,14 +1,15 @@
 'use client'
 
-import { Fragment } from 'react'
 import { useShop, useUnconfirmed } from '@/components/shop/shop-context'
-import { AddIcon } from '@/components/ui/icons'
+import { AddIcon, DoneIcon } from '@/components/ui/icons'
 import { ListRow } from '@/components/ui/list-row'
+import { holdsItsChair } from '@/lib/appointments/appointment'
 import type { Slot } from '@/lib/appointments/chair-time'
 import { type TimelineEntry, timeline } from '@/lib/appointments/timeline'
 import type { Id } from '@/lib/kernel/id'
 import { formatMoney } from '@/lib/kernel/money'
 import { dayOf, formatTime, type Instant, toInstant } from '@/lib/kernel/zone'
+import { FoldedRows } from './folded-rows'
 import { StatusMark } from './status-mark'
 import type { Agenda, AgendaItem } from './use-agenda'
 import { duration } from './words'
@@ -23,41 +24,48 @@ interface DayTimelineProps {
   onGap: (gap: Slot) => void
 }
 
-/** The day in the order of the clock, with the free time between and a line where we are. */
+/** The day in the order of the clock, with the free time between and a line where we are. Today, what is over makes room. */
 export function DayTimeline({ agenda, chairs, now, namesChair, onOpen, onGap }: DayTimelineProps) {
   const { shop } = useShop()
   const { day, hours, appointments } = agenda
   const entries = timeline({ day, zone: shop.zone, hours, appointments, now, chairs })
   const isToday = dayOf(now, shop.zone) === day
-  const nowIndex = isToday ? entries.findIndex(entry => entry.start > Date.parse(now)) : -1
+  const isOver = (entry: TimelineEntry) =>
+    isToday && entry.kind === 'appointment' && !holdsItsChair(entry.appointment) && entry.start <= Date.parse(now)
+  const over = entries.filter(isOver)
+  const shown = entries.filter(entry => !isOver(entry))
+  const nowIndex = shown.findIndex(entry => entry.start > Date.parse(now))
   const chairName = (id: Id) => (namesChair ? agenda.chairs.find(chair => chair.id === id)?.name : undefined)
 
-  if (entries.length === 0) return <p className="py-6 text-center text-ink-soft">Bu gün boş yer yok, randevu da yok.</p>
+  const row = (entry: TimelineEntry) => (
+    <li key={entry.kind === 'gap' ? `${entry.staffId}/${entry.start}` : entry.appointment.id}>
+      {entry.kind === 'gap' ? (
+        <GapRow entry={entry} chair={chairName(entry.staffId)} onGap={onGap} />
+      ) : (
+        <AppointmentRow
+          item={agenda.items.get(entry.appointment.id)!}
+          chair={chairName(entry.appointment.staffId)}
+          onOpen={onOpen}
+        />
+      )}
+    </li>
+  )
+  if (entries.length === 0) return <p className="py-6 text-center text-ink-soft">Bu gün kapalı, randevu da yok.</p>
   return (
-    <ol>
-      {entries.map((entry, index) => (
-        <Fragment key={keyOf(entry)}>
-          {index === nowIndex && <NowLine now={now} />}
-          <li>
-            {entry.kind === 'gap' ? (
-              <GapRow entry={entry} chair={chairName(entry.staffId)} onGap={onGap} />
-            ) : (
-              <AppointmentRow
-                item={agenda.items.get(entry.appointment.id)!}
-                chair={chairName(entry.appointment.staffId)}
-                onOpen={onOpen}
-              />
-            )}
-          </li>
-        </Fragment>
-      ))}
-      {isToday && nowIndex < 0 && <NowLine now={now} />}
-    </ol>
+    <>
+      {over.length > 0 && (
+        <FoldedRows icon={<DoneIcon className="size-5" />} label={`Geçen ${over.length} randevu`}>
+          {over.map(row)}
+        </FoldedRows>
+      )}
+      <ol>
+        {shown.slice(0, nowIndex < 0 ? undefined : nowIndex).map(row)}
+        {isToday && <NowLine now={now} />}
+        {nowIndex >= 0 && shown.slice(nowIndex).map(row)}
+      </ol>
+    </>
   )
 }
-
-const keyOf = (entry: TimelineEntry) =>
-  entry.kind === 'gap' ? `${entry.staffId}/${entry.start}` : entry.appointment.id
 
 interface AppointmentRowProps {
   item: AgendaItem
@@ -75,7 +83,7 @@ export function AppointmentRow({ item, chair, onOpen }: AppointmentRowProps) {
     <ListRow
       lead={formatTime(appointment.startsAt, shop.zone)}
       title={name}
-      detail={[service?.name, duration(minutes), chair].filter(Boolean).join(' · ')}
+      detail={[chair, service?.name, duration(minutes)].filter(Boolean).join(' · ')}
       value={taken > 0 ? formatMoney(taken) : undefined}
       valueDetail={appointment.status === 'confirmed' ? undefined : <StatusMark status={appointment.status} />}
       pending={unconfirmed.has(`appointments/${appointment.id}`)}

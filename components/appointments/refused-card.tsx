@@ -63,11 +63,13 @@ export function RefusedCard({ refused, now }: RefusedCardProps) {
       title={headline(refused, read.name, timeWords(wanted, today, shop.zone))}
       actions={
         <>
-          {offers.map(slot => (
-            <Button key={slot.staffId + slot.startsAt} onClick={() => take(slot)}>
-              {[timeWords(slot, today, shop.zone), chairName(slot)].filter(Boolean).join(' · ')}
-            </Button>
-          ))}
+          <div className="grid w-full grid-cols-[repeat(auto-fit,minmax(5rem,1fr))] gap-2">
+            {offers.map(slot => (
+              <Button key={slot.staffId + slot.startsAt} full onClick={() => take(slot)}>
+                {[timeWords(slot, today, shop.zone), chairName(slot)].filter(Boolean).join(' · ')}
+              </Button>
+            ))}
+          </div>
           <Button variant="quiet" onClick={() => setChoosing(true)}>
             Başka saat
           </Button>

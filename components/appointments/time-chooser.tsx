@@ -33,6 +33,7 @@ export function TimeChooser({ minutes, movingId, onPick, ...first }: TimeChooser
   const [chosenId, setChosenId] = useState(first.staffId)
   const book = useLive(
     async database => ({
+      day,
       chairs: (await everyChair(database)).filter(chair => !chair.archivedAt),
       hours: await everyWorkingHours(database),
       appointments: (await agendaOfDay(database, day, shop.zone)).filter(one => one.id !== movingId),
@@ -43,7 +44,7 @@ export function TimeChooser({ minutes, movingId, onPick, ...first }: TimeChooser
   if (!book) return null
   if (!chair) return <p>Önce Ayarlar’dan bir çalışan ekleyin.</p>
 
-  const slots = freeSlots({ ...book, day, zone: shop.zone, staffId: chair.id, minutes, now })
+  const slots = freeSlots({ ...book, zone: shop.zone, staffId: chair.id, minutes, now })
   return (
     <>
       {book.chairs.length > 1 && (
@@ -70,7 +71,7 @@ export function TimeChooser({ minutes, movingId, onPick, ...first }: TimeChooser
       )}
       <ExactTime
         slotAt={wall => {
-          const startsAt = instantAt(day, wall, shop.zone)
+          const startsAt = instantAt(book.day, wall, shop.zone)
           return { staffId: chair.id, startsAt, endsAt: addMinutes(startsAt, minutes) }
         }}
         whyNot={slot => taken(inTheWay(book.appointments, slot), shop.zone)}

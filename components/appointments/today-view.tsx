@@ -6,16 +6,18 @@ import { useLive, useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { DayStrip } from '@/components/ui/day-strip'
 import { EmptyState } from '@/components/ui/empty-state'
-import { AddIcon, SettingsIcon } from '@/components/ui/icons'
-import { Segmented } from '@/components/ui/segmented'
+import { AddIcon, CloseIcon, OpenIcon, SettingsIcon } from '@/components/ui/icons'
+import type { Staff } from '@/lib/appointments/appointment'
 import { anyAppointment } from '@/lib/appointments/browser/agenda'
+import { everyChair } from '@/lib/appointments/browser/chairs'
 import { refusedAppointments } from '@/lib/appointments/browser/refused-appointments'
 import type { Slot } from '@/lib/appointments/chair-time'
 import type { Id } from '@/lib/kernel/id'
-import { type Day, dayOf } from '@/lib/kernel/zone'
+import { type Day, dayOf, type Instant } from '@/lib/kernel/zone'
 import { AppointmentSheet } from './appointment-sheet'
 import { BookSheet } from './book-sheet'
 import { AppointmentRow, DayTimeline } from './day-timeline'
+import { FoldedRows } from './folded-rows'
 import { MoveSheet } from './move-sheet'
 import { NowOrNextCard } from './now-or-next-card'
 import { RefusedCard } from './refused-card'
@@ -35,6 +37,8 @@ export function TodayView() {
   const agenda = useAgenda(day)
   const begun = useLive(anyAppointment)
   const refused = useLive(refusedAppointments) ?? []
+  const serving = (useLive(everyChair) ?? []).filter(chair => !chair.archivedAt)
+  const [filter, setFilter] = useChairFilter(serving)
 
   const goTo = (there: Day) => navigate(there === today ? '/bugun' : `/bugun?gun=${there}`, { replace: true })
   return (
@@ -42,14 +46,17 @@ export function TodayView() {
       <h1 className="sr-only">Bugün</h1>
       <header className="grid grid-cols-[1fr_auto] px-gutter pt-[env(safe-area-inset-top)]">
         <DayStrip day={day} today={today} onChange={goTo} />
-        <ShopLink
-          href="/ayarlar"
-          aria-label="Ayarlar"
-          title="Ayarlar"
-          className="-mr-3 flex size-target items-center justify-center rounded-control active:bg-line"
-        >
-          <SettingsIcon />
-        </ShopLink>
+        <div className="-mr-3 flex flex-col items-end justify-between">
+          <ShopLink
+            href="/ayarlar"
+            aria-label="Ayarlar"
+            title="Ayarlar"
+            className="flex size-target items-center justify-center rounded-control active:bg-line"
+          >
+            <SettingsIcon />
+          </ShopLink>
+          {serving.length > 1 && <ChairFilter chairs={serving} value={filter} onChange={setFilter} />}
+        </div>
       </header>
       {me.role === 'accountant' ? (
         <EmptyState text="Randevuları yalnızca dükkânda çalışanlar görür." />
@@ -62,10 +69,37 @@ export function TodayView() {
               ))}
             </div>
           )}
-          {agenda && begun !== undefined && <DayOfBook agenda={agenda} now={now} begun={begun} />}
+          {agenda && begun !== undefined && <DayOfBook agenda={agenda} now={now} begun={begun} filter={filter} />}
         </>
       )}
     </main>
+  )
+}
+
+interface ChairFilterProps {
+  chairs: readonly Staff[]
+  value: Id | null
+  onChange: (id: Id | '') => void
+}
+
+function ChairFilter({ chairs, value, onChange }: ChairFilterProps) {
+  return (
+    <div className="relative max-w-28">
+      <select
+        aria-label="Kimin randevuları"
+        value={value ?? ''}
+        onChange={event => onChange(event.target.value)}
+        className="field-sizing-content min-h-target max-w-full appearance-none text-ellipsis rounded-control bg-transparent py-1 pr-8 pl-2 text-do"
+      >
+        <option value="">Hepsi</option>
+        {chairs.map(chair => (
+          <option key={chair.id} value={chair.id}>
+            {chair.name}
+          </option>
+        ))}
+      </select>
+      <OpenIcon className="pointer-events-none absolute top-1/2 right-2 size-5 -translate-y-1/2 text-do" />
+    </div>
   )
 }
 
@@ -73,12 +107,18 @@ const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(
 
 type Open = { kind: 'book'; gap?: Slot } | { kind: 'appointment' | 'take' | 'move'; id: Id }
 
-/** `begun`: there is something in the book, on whatever day. */
-function DayOfBook({ agenda, now, begun }: { agenda: Agenda; now: string; begun: boolean }) {
+interface DayOfBookProps {
+  agenda: Agenda
+  now: Instant
+  /** There is something in the book, on whatever day. */
+  begun: boolean
+  filter: Id | null
+}
+
+function DayOfBook({ agenda, now, begun, filter }: DayOfBookProps) {
   const { shop } = useShop()
   const { mark } = useActs()
   const wide = useWide()
-  const [filter, setFilter] = useChairFilter(agenda.chairs)
   const [open, setOpen] = useState<Open | null>(null)
 
   const chairs = filter ? [filter] : agenda.chairs.map(chair => chair.id)
@@ -100,19 +140,6 @@ function DayOfBook({ agenda, now, begun }: { agenda: Agenda; now: string; begun:
             onOpen={({ appointment }) => openAppointment(appointment.id)}
             onFinish={({ appointment }) => setOpen({ kind: 'take', id: appointment.id })}
             onArrived={({ appointment }) => mark(appointment, 'arrived')}
-          />
-        </div>
-      )}
-      {agenda.chairs.length > 1 && (
-        <div className="px-gutter pt-2">
-          <Segmented
-            label="Kimin randevuları"
-            choices={[
-              { value: '', label: 'Hepsi' },
-              ...agenda.chairs.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            value={filter ?? ''}
-            onChange={setFilter}
           />
         </div>
       )}
@@ -147,22 +174,19 @@ function DayOfBook({ agenda, now, begun }: { agenda: Agenda; now: string; begun:
         />
       )}
       {cancelled.length > 0 && (
-        <details className="px-gutter pt-2">
-          <summary className="min-h-target content-center text-ink-soft">İptal edilenler ({cancelled.length})</summary>
-          <ul className="-mx-gutter">
-            {cancelled.map(({ id }) => (
-              <li key={id}>
-                <AppointmentRow item={agenda.items.get(id)!} onOpen={openAppointment} />
-              </li>
-            ))}
-          </ul>
-        </details>
+        <FoldedRows icon={<CloseIcon className="size-5" />} label={`İptal edilen ${cancelled.length} randevu`}>
+          {cancelled.map(({ id }) => (
+            <li key={id}>
+              <AppointmentRow item={agenda.items.get(id)!} onOpen={openAppointment} />
+            </li>
+          ))}
+        </FoldedRows>
       )}
       {begun && (
         <div className="pointer-events-none sticky bottom-bar mt-auto flex justify-end p-gutter lg:bottom-0">
           <span className="pointer-events-auto">
             <Button variant="do" icon={<AddIcon />} onClick={() => setOpen({ kind: 'book' })}>
-              Randevu ekle
+              Ekle<span className="sr-only">: randevu</span>
             </Button>
           </span>
         </div>

@@ -32,11 +32,10 @@ export interface Agenda {
   hours: WorkingHours[]
 }
 
-/** A day of the book, live. Undefined until first read, and for a moment after the day changes. */
+/** A day of the book, live. Undefined until first read; after a change of day the old one stands (`agenda.day`) until the new is read. */
 export function useAgenda(day: Day): Agenda | undefined {
   const { shop } = useShop()
-  const agenda = useLive(database => readAgenda(database, day, shop.zone), [day, shop.zone])
-  return agenda?.day === day ? agenda : undefined
+  return useLive(database => readAgenda(database, day, shop.zone), [day, shop.zone])
 }
 
 async function readAgenda(database: ShopDatabase, day: Day, zone: string): Promise<Agenda> {

@@ -5,7 +5,7 @@ import { navigate } from '@/components/shop/router'
 import { useLive, useSend, useUnconfirmed } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { AddIcon, EditIcon } from '@/components/ui/icons'
+import { AddIcon } from '@/components/ui/icons'
 import { Notice } from '@/components/ui/notice'
 import { PendingDot } from '@/components/ui/pending-dot'
 import { useSnackbar } from '@/components/ui/snackbar'
@@ -55,7 +55,7 @@ export function CustomerCard({ id }: { id: Id }) {
         title="Müşteri"
         back={backToList}
         actions={
-          <Button variant="quiet" icon={<EditIcon />} onClick={() => setSheet({ edit: 'all' })}>
+          <Button variant="quiet" onClick={() => setSheet({ edit: 'all' })}>
             Düzenle
           </Button>
         }

@@ -58,11 +58,13 @@ export function MergeSheet({ customer, twin, onClose }: MergeSheetProps) {
               checked={choice === kept}
               onChange={() => setKept(choice)}
             />
-            <span className="text-name font-semibold wrap-anywhere">{nameOf(choice)}</span>
+            <span className="font-semibold wrap-anywhere">{nameOf(choice)}</span>
             {choice.phones?.map(phone => (
-              <span key={phone}>{formatPhone(phone)}</span>
+              <span key={phone} className="text-small">
+                {formatPhone(phone)}
+              </span>
             ))}
-            {choice.email && <span className="wrap-anywhere">{choice.email}</span>}
+            {choice.email && <span className="text-small wrap-anywhere">{choice.email}</span>}
             <span className="mt-auto pt-1 text-small font-semibold text-do">
               {choice === kept ? 'Bu kalsın ✓' : ''}
             </span>

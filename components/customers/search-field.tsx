@@ -1,17 +1,18 @@
 'use client'
 
-import type { Ref } from 'react'
-import { SearchIcon } from '@/components/ui/icons'
+import { useRef } from 'react'
+import { IconButton } from '@/components/ui/button'
+import { CloseIcon, SearchIcon } from '@/components/ui/icons'
 
 interface SearchFieldProps {
   label: string
   value: string
   onChange: (text: string) => void
-  ref?: Ref<HTMLInputElement>
 }
 
 /** Not a form: it also stands inside of forms, where Enter must not send them. */
-export function SearchField({ label, value, onChange, ref }: SearchFieldProps) {
+export function SearchField({ label, value, onChange }: SearchFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
   return (
     <div className="relative">
       <SearchIcon
@@ -19,7 +20,7 @@ export function SearchField({ label, value, onChange, ref }: SearchFieldProps) {
         className="pointer-events-none absolute top-1/2 left-3 size-5 -translate-y-1/2 text-ink-soft"
       />
       <input
-        ref={ref}
+        ref={input}
         type="search"
         aria-label={label}
         placeholder={label}
@@ -29,7 +30,7 @@ export function SearchField({ label, value, onChange, ref }: SearchFieldProps) {
         autoCorrect="off"
         spellCheck={false}
         enterKeyHint="search"
-        className="min-h-target w-full rounded-control border border-edge bg-card py-2 pr-3 pl-10 text-ink placeholder:text-ink-soft"
+        className="min-h-target w-full rounded-control border border-edge bg-card py-2 pr-12 pl-10 text-ink placeholder:text-ink-soft [&::-webkit-search-cancel-button]:hidden"
         onChange={event => onChange(event.target.value)}
         onKeyDown={event => {
           if (event.key !== 'Enter') return
@@ -37,6 +38,18 @@ export function SearchField({ label, value, onChange, ref }: SearchFieldProps) {
           event.currentTarget.blur() // puts the phone's keyboard away: the results are already there
         }}
       />
+      {value && (
+        <span className="absolute top-0 right-0">
+          <IconButton
+            icon={<CloseIcon className="size-5" />}
+            label="Temizle"
+            onClick={() => {
+              onChange('')
+              input.current!.focus()
+            }}
+          />
+        </span>
+      )}
     </div>
   )
 }

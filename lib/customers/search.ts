@@ -27,27 +27,39 @@ export function indexCustomers(customers: readonly Customer[]): CustomerIndex {
 
 /**
  * Whom the typed text may mean: every word of it is in the name, and its digits, in any writing (`0532…`, `532…`,
- * `+90 532…`), in one of the phones or in the name. Whose words begin so come first; within that, Turkish order.
- * Nothing typed finds everybody.
+ * `+90 532…`), in one of the phones or in the name. Whose name begins so comes first, then who has words that do, then
+ * the rest; within each, Turkish order. Nothing typed finds everybody.
  */
 export function searchCustomers(index: CustomerIndex, text: string): Customer[] {
-  const typed = wordsOf(text)
-  const words = typed.filter(word => !isNumber(word))
-  const numbers = typed.filter(isNumber)
-  const digits = phoneDigits(numbers.join(''))
-
-  const beginning: Customer[] = []
-  const inside: Customer[] = []
-  for (const { customer, name, phones } of index) {
-    if (!words.every(word => name.includes(word))) continue
-    const numberFound = phones.some(phone => phone.includes(digits)) || numbers.every(number => name.includes(number))
-    if (digits !== '' && !numberFound) continue
-    const begins =
-      words.every(word => name.includes(` ${word}`)) &&
-      (digits === '' || phones.some(phone => phone.startsWith(digits)))
-    ;(begins ? beginning : inside).push(customer)
+  const query = readQuery(text)
+  const ranked: Customer[][] = [[], [], []]
+  for (const entry of index) {
+    const rank = rankOf(entry, query)
+    if (rank !== null) ranked[rank]!.push(entry.customer)
   }
-  return beginning.concat(inside)
+  return ranked.flat()
+}
+
+interface Query {
+  words: string[]
+  numbers: string[]
+  /** The numbers as one phone number, as far as it was typed. */
+  digits: string
+}
+
+function readQuery(text: string): Query {
+  const typed = wordsOf(text)
+  const numbers = typed.filter(isNumber)
+  return { words: typed.filter(word => !isNumber(word)), numbers, digits: phoneDigits(numbers.join('')) }
+}
+
+/** 0 is best; null: not meant. */
+function rankOf({ name, phones }: Entry, { words, numbers, digits }: Query): number | null {
+  if (!words.every(word => name.includes(word))) return null
+  if (!numbers.every(number => name.includes(number)) && !phones.some(phone => phone.includes(digits))) return null
+  if (!words.every(word => name.includes(` ${word}`))) return 2
+  if (!numbers.every(number => name.includes(` ${number}`)) && !phones.some(phone => phone.startsWith(digits))) return 2
+  return words[0] && !name.startsWith(` ${words[0]}`) ? 1 : 0
 }
 
 const isNumber = (word: string) => /^\d+$/.test(word)

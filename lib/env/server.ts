@@ -1,8 +1,13 @@
 import 'server-only'
-import { parseEnv } from './parse'
+import { type Env, parseEnv } from './parse'
 
-const parsed = parseEnv(process.env)
-if (!parsed.ok) throw new Error(parsed.problems.join('\n'))
+/** The server's environment, parsed once; instrumentation.ts reads it first, so that no server starts with a wrong one. */
+export const env = readEnv()
 
-/** The server's environment, parsed once; the program does not start with a wrong one. */
-export const env = parsed.env
+function readEnv(): Env {
+  // A build loads every module and serves nobody: it needs no secrets, and gets none.
+  if (process.env.NEXT_PHASE === 'phase-production-build') return {} as Env
+  const parsed = parseEnv(process.env)
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'))
+  return parsed.env
+}

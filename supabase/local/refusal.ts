@@ -4,6 +4,10 @@ export class Refusal extends Error {}
 // What Postgres, initdb and Node say when the machine, not the program, is at fault. First match wins.
 const causes: [RegExp, (where: string) => string][] = [
   [
+    /setpriv ENOENT|^setpriv: /m,
+    () => 'This machine does not let root hand the database to another user: start Siftah as an ordinary user.',
+  ],
+  [
     /ENOSPC|No space left on device/i,
     where => `The disk that holds ${where} is full: free some space and start again.`,
   ],

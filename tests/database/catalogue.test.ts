@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { mirroredTables, recordSet, recordSets, type TableName } from '@/lib/db/record-sets'
 import { connect } from '@/tests/support/database'
 import { tables } from './rows'
 
@@ -14,8 +13,6 @@ const tenantTables = sql`
   select attrelid from pg_attribute
   where attname = 'tenant_id' and not attisdropped
     and attrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r')`
-
-const camelCase = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
 
 describe('every table', () => {
   test('of public has row level security, forced on its owner too', async () => {
@@ -156,46 +153,5 @@ describe('every function', () => {
       'changes_since(uuid,jsonb,integer)',
       'open_shop(jsonb,jsonb,jsonb)',
     ])
-  })
-})
-
-describe('lib/db/record-sets.ts', async () => {
-  const columns = await sql<{ table: string; column: string; type: string; domain: string | null }[]>`
-    select table_name as table, column_name as column, data_type as type, domain_name as domain
-    from information_schema.columns where table_schema = 'public' order by ordinal_position`
-  const fieldsWhere = (table: string, is: (it: (typeof columns)[number]) => boolean) =>
-    columns
-      .filter(it => it.table === table && is(it))
-      .map(it => camelCase(it.column))
-      .sort()
-
-  test('lists the tables that phones mirror', async () => {
-    expect([...mirroredTables].sort()).toEqual(await column(sql`select table_name from private.mirrored order by 1`))
-  })
-
-  test('forgets no table with a sealed column', () => {
-    const sealed = columns.filter(it => it.domain === 'sealed').map(it => it.table)
-    expect(sealed.filter(table => !(table in recordSets))).toEqual([])
-  })
-
-  describe.each(Object.keys(recordSets) as TableName[])('of %s', table => {
-    const { sealed = {}, blindIndexes = {}, instants, mirrored } = recordSet(table)
-
-    test('names the sealed columns', () => {
-      expect(Object.keys(sealed).sort()).toEqual(fieldsWhere(table, it => it.domain === 'sealed'))
-    })
-
-    test('names the instants that reach a phone', () => {
-      // Rows with `deleted_at` reach a phone as nothing at all.
-      const reaching = fieldsWhere(table, it => it.type === 'timestamp with time zone' && it.column !== 'deleted_at')
-      expect([...instants].sort()).toEqual(reaching)
-    })
-
-    test('looks rows up by columns that are there', () => {
-      const fields = fieldsWhere(table, () => true)
-      expect(
-        [...(mirrored?.indexes ?? []), ...Object.values(blindIndexes)].filter(field => !fields.includes(field)),
-      ).toEqual([])
-    })
   })
 })

@@ -28,7 +28,7 @@ test('[SY1] no change is missed while 50 connections write, slowly and in vain, 
     }
   }
   const keepWriting = async (writer: number) => {
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < 3; round++) {
       await writers
         .begin(async tx => {
           await write(tx, mehmet, writer + round)

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import type { DBCore } from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { everyCommand } from '@/lib/commands/every-command'
-import { newDataKey, openKeyring } from '@/lib/crypto/server/data-key'
+import { type Keyring, newDataKey, openKeyring } from '@/lib/crypto/server/data-key'
 import { localKeyService } from '@/lib/crypto/server/local-key-service'
 import { mirroredTables } from '@/lib/db/record-sets'
 import { newId } from '@/lib/kernel/id'
-import { openShopDatabase, type ShopDatabase } from '@/lib/sync/browser/database'
+import { type Owner, openShopDatabase, type ShopDatabase } from '@/lib/sync/browser/database'
 import { exchange, type Transport } from '@/lib/sync/browser/exchange'
 import { send } from '@/lib/sync/browser/send'
 import type { CommandDefinition } from '@/lib/sync/command'
@@ -72,10 +72,13 @@ export class Phone {
   private open: ShopDatabase[] = []
   private writesUntilDeath = Number.POSITIVE_INFINITY
 
-  constructor(
-    private readonly owner: { tenantId: string; userId: string },
-    private readonly keyring: () => ReturnType<typeof openKeyring>,
-  ) {}
+  private readonly owner: Owner
+  private readonly keyring: () => Promise<Keyring>
+
+  constructor(owner: Owner, keyring: () => Promise<Keyring>) {
+    this.owner = owner
+    this.keyring = keyring
+  }
 
   /** The n-th tab of this phone. All tabs share the disk. */
   tab(n = 0): ShopDatabase {

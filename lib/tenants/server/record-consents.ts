@@ -32,7 +32,11 @@ export function recordRegistration(client: SupabaseClient, userId: Id, promotion
 
 /** Gives or withdraws the consent to promotional e-mails, as easily the one as the other. Throws DbError. */
 export function setPromotion(client: SupabaseClient, userId: Id, given: boolean): Promise<void> {
-  return recordConsents(client, userId, [[given ? 'given' : 'withdrawn', currentTexts().acikRiza]])
+  const { acikRiza } = currentTexts()
+  return recordConsents(client, userId, [
+    ['shown', acikRiza],
+    [given ? 'given' : 'withdrawn', acikRiza],
+  ])
 }
 
 async function recordConsents(

@@ -20,8 +20,8 @@ export async function removeMember(remover: User, membershipId: Id): Promise<Res
     )
     return ok(null)
   } catch (error) {
-    // By its message: the embedded stack has its own code for a refusal that Postgres calls SF001.
-    if (error instanceof DbError && error.message === 'last-owner') return fail('last-owner')
+    // By its message, since the embedded stack has its own code for Postgres' SF001 and puts a word before it.
+    if (error instanceof DbError && error.message.endsWith('last-owner')) return fail('last-owner')
     throw error
   }
 }

@@ -121,21 +121,18 @@ async function act(world: World, phone: Phone, tab: number, { roll, pick, chance
       )
     case 10: {
       const [from, to] = [account('income'), account('cash')]
-      return (
-        from &&
-        to &&
-        phone.do(
-          recordTransfer,
-          {
-            id: newId(),
-            fromAccountId: from,
-            toAccountId: to,
-            amount: 1 + roll(100_000),
-            appointmentId: appointment?.id ?? null,
-            note: null,
-          },
-          on,
-        )
+      if (!from || !to) return
+      return phone.do(
+        recordTransfer,
+        {
+          id: newId(),
+          fromAccountId: from,
+          toAccountId: to,
+          amount: 1 + roll(100_000),
+          appointmentId: appointment?.id ?? null,
+          note: null,
+        },
+        on,
       )
     }
     case 11:

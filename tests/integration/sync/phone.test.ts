@@ -162,6 +162,17 @@ test('[SY5] a refused act does not hold up those behind it', async () => {
   expect(await names(mehmet)).toEqual(['Arkadaki'])
 })
 
+test('[SY14] commands are sent in the order they were made, however many', async () => {
+  const ahmet = person('Ahmet 0')
+  await mehmet.do(addCustomer, ahmet)
+  for (let n = 1; n <= 120; n++) await mehmet.do(editCustomer, { id: ahmet.id, name: `Ahmet ${n}` })
+  await mehmet.do(bookAppointment, { ...booking(), customerId: ahmet.id })
+  await mehmet.deliver()
+  await tablet.deliver()
+  expect(await mehmet.tab().outbox.count()).toBe(0)
+  expect(await names(tablet)).toEqual(['Ahmet 120'])
+})
+
 test('[SY8] a member whose rights change sees the shop afresh, and what he had not sent still goes', async () => {
   const accounts = (await mehmet.tab().table('accounts').toArray()) as { id: string; kind: string }[]
   const [from, to] = ['income', 'cash'].map(kind => accounts.find(account => account.kind === kind)!.id)

@@ -5,6 +5,7 @@ const where = '/srv/siftah'
 
 // What initdb, Postgres 17 and Node print.
 test.each([
+  ['setpriv: activate capabilities: Operation not permitted', /as an ordinary user/],
   ['initdb: error: could not write to file "pg_wal/xlogtemp.16": No space left on device', /is full/],
   ['PANIC:  could not write to file "pg_wal/xlogtemp.99": No space left on device', /is full/],
   [

@@ -18,7 +18,11 @@ const small = (text: string) => text.toLocaleLowerCase('tr')
 test('the notice says all that article 10 asks for', () => {
   const body = bodyOf(aydinlatmaMetni(slots))
   for (const part of Object.values(operator)) expect(body).toContain(part)
-  for (const heading of ['Hangi veriniz, ne için', 'Nasıl topluyoruz, hangi hukuki sebeple', 'Kime, ne için aktarıyoruz'])
+  for (const heading of [
+    'Hangi veriniz, ne için',
+    'Nasıl topluyoruz, hangi hukuki sebeple',
+    'Kime, ne için aktarıyoruz',
+  ])
     expect(body).toContain(heading)
   for (const ground of ['m. 5/2-c', 'm. 5/2-ç', 'm. 5/2-f']) expect(body).toContain(ground)
   expect(body).toContain('11. maddesi')
@@ -33,7 +37,16 @@ test('the first layer alone says who and what for', () => {
 
 test.each([true, false])('the notice only informs: it asks for no agreement (google: %s)', google => {
   const body = small(bodyOf(aydinlatmaMetni({ ...slots, google })))
-  for (const word of ['kabul edi', 'onaylıyorum', 'onay veriyorum', 'rıza gösteriyorum', 'taahhüt', 'gibi amaçlar', 'vb.', 'ileride'])
+  for (const word of [
+    'kabul edi',
+    'onaylıyorum',
+    'onay veriyorum',
+    'rıza gösteriyorum',
+    'taahhüt',
+    'gibi amaçlar',
+    'vb.',
+    'ileride',
+  ])
     expect(body).not.toContain(word)
 })
 

@@ -1,0 +1,85 @@
+'use client'
+
+import { useState } from 'react'
+import { useNow } from '@/components/appointments/use-now'
+import { navigate, useSearchParam } from '@/components/shop/router'
+import { useShop } from '@/components/shop/shop-context'
+import { Button } from '@/components/ui/button'
+import { DayStrip } from '@/components/ui/day-strip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { MoneyInIcon, MoneyOutIcon } from '@/components/ui/icons'
+import { MIRRORED_DAYS } from '@/lib/cash/browser/till'
+import type { Id } from '@/lib/kernel/id'
+import { addDays, type Day, dayOf } from '@/lib/kernel/zone'
+import { LineSheet } from './line-sheet'
+import { RecordSheet } from './record-sheet'
+import { RefusedMoney } from './refused-money'
+import { TillRow } from './till-row'
+import { TillSummary } from './till-summary'
+import { useTill } from './use-till'
+
+type Open = { kind: 'income' | 'expense' } | { kind: 'line'; id: Id }
+
+/** Kasa: what came in and went out on a day; money that moves now is written down now, on whatever day one is looking at. */
+export function CashView() {
+  const { shop, me } = useShop()
+  const today = dayOf(useNow(), shop.zone)
+  const asked = useSearchParam('gun')
+  const day = asked && isMirrored(asked, today) ? asked : today
+  const read = useTill(day)
+  const [open, setOpen] = useState<Open | null>(null)
+  const line = open?.kind === 'line' ? read?.lines.find(one => one.transfer.id === open.id) : undefined
+
+  const goTo = (there: Day) => {
+    if (isMirrored(there, today)) navigate(there === today ? '/kasa' : `/kasa?gun=${there}`, { replace: true })
+  }
+  const record = (kind: 'income' | 'expense') => {
+    goTo(today)
+    setOpen({ kind })
+  }
+  return (
+    <main className="flex flex-1 flex-col">
+      <h1 className="sr-only">Kasa</h1>
+      <header className="px-gutter pt-[env(safe-area-inset-top)]">
+        <DayStrip day={day} today={today} onChange={goTo} />
+      </header>
+      <div className="flex flex-col gap-3 px-gutter pt-3">
+        <RefusedMoney />
+        {!me.seesTill && <p className="text-ink-soft">Yalnızca kendi aldıklarınızı görürsünüz.</p>}
+        {read && read.lines.length > 0 && <TillSummary till={read.till} />}
+      </div>
+      {read && read.lines.length > 0 && (
+        <ul className="mt-3 border-line border-t">
+          {read.lines.map(one => (
+            <li key={one.transfer.id}>
+              <TillRow line={one} onSelect={() => setOpen({ kind: 'line', id: one.transfer.id })} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {read?.lines.length === 0 && (
+        <EmptyState text={day === today ? 'Bugün henüz para girmedi, çıkmadı.' : 'Bu gün para girmemiş, çıkmamış.'} />
+      )}
+      {day === addDays(today, 1 - MIRRORED_DAYS) && (
+        <p className="px-gutter py-4 text-center text-ink-soft">Telefonda son {MIRRORED_DAYS} gün durur.</p>
+      )}
+      {read && me.role !== 'accountant' && (
+        <div className="sticky bottom-bar mt-auto grid grid-cols-2 gap-2 border-line border-t bg-paper px-gutter py-2 lg:bottom-0">
+          <Button variant="do" full icon={<MoneyInIcon />} onClick={() => record('income')}>
+            Gelir
+          </Button>
+          <Button full icon={<MoneyOutIcon />} onClick={() => record('expense')}>
+            Gider
+          </Button>
+        </div>
+      )}
+
+      {read && (open?.kind === 'income' || open?.kind === 'expense') && (
+        <RecordSheet kind={open.kind} accounts={read.accounts} onClose={() => setOpen(null)} />
+      )}
+      {line && <LineSheet line={line} onClose={() => setOpen(null)} />}
+    </main>
+  )
+}
+
+const isMirrored = (day: Day, today: Day) => day <= today && day > addDays(today, -MIRRORED_DAYS)

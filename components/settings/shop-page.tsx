@@ -1,0 +1,55 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { useShop } from '@/components/shop/shop-context'
+import { ListRow } from '@/components/ui/list-row'
+import { formatPhone } from '@/lib/kernel/phone-format'
+
+const roleWords = { owner: 'Dükkân sahibi', staff: 'Çalışan', accountant: 'Muhasebeci' } as const
+
+/** What the shop is called here, and the two pages that only the server can show. */
+export function ShopPage() {
+  const { shop, me } = useShop()
+  const offline = !useOnline()
+  const detail = offline ? 'internet gerekir' : undefined
+  return (
+    <>
+      <ul className="-mx-gutter">
+        <li>
+          <ListRow title={shop.name} detail={shop.phone ? formatPhone(shop.phone) : undefined} />
+        </li>
+        <li>
+          <ListRow title={me.name} detail={roleWords[me.role]} />
+        </li>
+      </ul>
+      <ul className="-mx-gutter border-line border-t">
+        {me.role === 'owner' && (
+          <li>
+            <a href="/ekip" className="block active:bg-do-soft">
+              <ListRow title="Ekip ve davetler" detail={detail} />
+            </a>
+          </li>
+        )}
+        <li>
+          <a href="/hesap" className="block active:bg-do-soft">
+            <ListRow title="Hesabım ve şifre" detail={detail} />
+          </a>
+        </li>
+      </ul>
+    </>
+  )
+}
+
+const useOnline = () =>
+  useSyncExternalStore(
+    listener => {
+      addEventListener('online', listener)
+      addEventListener('offline', listener)
+      return () => {
+        removeEventListener('online', listener)
+        removeEventListener('offline', listener)
+      }
+    },
+    () => navigator.onLine,
+    () => true,
+  )

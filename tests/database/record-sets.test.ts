@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { mirroredTables, recordSet, recordSets, type TableName } from '@/lib/db/record-sets'
+import { connect } from '@/tests/support/database'
+
+// lib/db/record-sets.ts says in TypeScript what the catalogue says in SQL.
+
+const sql = connect()
+
+const columns = await sql<{ table: string; column: string; type: string; domain: string | null }[]>`
+  select table_name as table, column_name as column, data_type as type, domain_name as domain
+  from information_schema.columns where table_schema = 'public'`
+
+const camelCase = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+const fieldsOf = (table: string, is: (column: (typeof columns)[number]) => boolean) =>
+  columns
+    .filter(it => it.table === table && is(it))
+    .map(it => camelCase(it.column))
+    .sort()
+
+test('the mirrored record sets are the tables whose changes phones are told', async () => {
+  const mirrored = await sql`select table_name from private.mirrored order by 1`
+  expect([...mirroredTables].sort()).toEqual(mirrored.map(row => row.table_name))
+})
+
+test('no table with a sealed column is forgotten', () => {
+  const sealed = columns.filter(it => it.domain === 'sealed')
+  expect(sealed.length).toBeGreaterThan(0)
+  expect(sealed.filter(it => !(it.table in recordSets))).toEqual([])
+})
+
+describe.each(Object.keys(recordSets) as TableName[])('the record set %s', table => {
+  const { sealed = {}, blindIndexes = {}, instants, mirrored } = recordSet(table)
+
+  test('names the columns that take only sealed text', () => {
+    expect(Object.keys(sealed).sort()).toEqual(fieldsOf(table, it => it.domain === 'sealed'))
+  })
+
+  test('names every instant that reaches a phone', () => {
+    // A row with `deleted_at` reaches a phone as nothing at all.
+    const reaching = fieldsOf(table, it => it.type.startsWith('timestamp') && it.column !== 'deleted_at')
+    expect([...instants].sort()).toEqual(reaching)
+  })
+
+  test('looks rows up by columns that are there', () => {
+    const wanted = [...(mirrored?.indexes ?? []), ...Object.entries(blindIndexes).flat()]
+    expect(fieldsOf(table, () => true)).toEqual(expect.arrayContaining(wanted))
+  })
+})

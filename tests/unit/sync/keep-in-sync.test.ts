@@ -1,0 +1,131 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { addCustomer } from '@/lib/customers/add-customer'
+import { newId } from '@/lib/kernel/id'
+import { openShopDatabase, type ShopDatabase } from '@/lib/sync/browser/database'
+import type { Transport } from '@/lib/sync/browser/exchange'
+import { keepInSync } from '@/lib/sync/browser/keep-in-sync'
+import { send } from '@/lib/sync/browser/send'
+import type { Answer, Request } from '@/lib/sync/protocol'
+
+// Two tabs of one phone. The server here only says yes; what the real one does is tests/integration/sync.
+
+const owner = { tenantId: newId(), userId: newId() }
+const me = { userId: owner.userId, role: 'owner', name: 'Mehmet', seesTill: true } as const
+const shop = { id: owner.tenantId, name: 'Berber Mehmet', trade: 'berber', phone: null, zone: 'Europe/Istanbul' }
+
+let disk: IDBFactory
+let page: EventTarget & { visibilityState: string }
+let requests: Request[]
+let underWay: number
+let most: number
+const stops: (() => void)[] = []
+const tabs: ShopDatabase[] = []
+
+const yes: Transport = async request => {
+  most = Math.max(most, ++underWay)
+  await Promise.resolve()
+  requests.push(request)
+  underWay--
+  const results = request.commands.map(({ id }) => ({ id, status: 'applied' as const, rev: 1 }))
+  const answer: Answer = {
+    results,
+    changes: [],
+    cursor: { view: 'v', at: 1, bootstrap: 1 },
+    more: false,
+    reset: false,
+    me,
+    shop,
+  }
+  return { answer }
+}
+
+beforeEach(() => {
+  disk = new IDBFactory()
+  page = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+  requests = []
+  underWay = most = 0
+  const network = new EventTarget()
+  vi.stubGlobal('document', page)
+  vi.stubGlobal('addEventListener', network.addEventListener.bind(network))
+  vi.stubGlobal('removeEventListener', network.removeEventListener.bind(network))
+  vi.stubGlobal('dispatchEvent', network.dispatchEvent.bind(network))
+  vi.stubGlobal('navigator', { locks: oneAtATime() })
+})
+
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop()
+  for (const tab of tabs.splice(0)) tab.close()
+  vi.unstubAllGlobals()
+})
+
+/** Web Locks, as far as one page of them goes: one holder, the others wait in line until they are aborted. */
+function oneAtATime() {
+  let line = Promise.resolve()
+  return {
+    request: (_: string, { signal }: { signal: AbortSignal }, work: () => Promise<void>) => {
+      const turn = line.then(() => (signal.aborted ? undefined : work()))
+      line = turn
+      return turn
+    },
+  }
+}
+
+function openTab(transport: Transport, onRefusal = () => {}): ShopDatabase {
+  const database = openShopDatabase(owner.tenantId, owner.userId, { indexedDB: disk, IDBKeyRange })
+  tabs.push(database)
+  stops.push(keepInSync(database, owner, { transport, onRefusal }))
+  return database
+}
+
+const addSomebody = (database: ShopDatabase) =>
+  send(database, addCustomer, { id: newId(), name: 'Ahmet', phones: [], email: null, note: null })
+
+const sent = () => requests.flatMap(({ commands }) => commands).length
+
+test('[SY14] every tab may act, one of them sends', async () => {
+  const [first, second] = [openTab(yes), openTab(yes)]
+  await Promise.all([addSomebody(first), addSomebody(second), addSomebody(second)])
+  await vi.waitFor(() => expect(sent()).toBe(3))
+  expect(most).toBe(1)
+  expect(new Set(requests.flatMap(({ commands }) => commands.map(({ id }) => id))).size).toBe(3)
+})
+
+test('[SY14] when the sending tab is closed, another takes over', async () => {
+  const [first, second] = [openTab(yes), openTab(yes)]
+  await addSomebody(first)
+  await vi.waitFor(() => expect(sent()).toBe(1))
+  stops.shift()?.()
+  first.close()
+  await addSomebody(second)
+  await vi.waitFor(() => expect(sent()).toBe(2))
+})
+
+test('without a network it says so and keeps everything; the network’s return sends it at once', async () => {
+  let online = false
+  const tab = openTab(request => (online ? yes(request) : Promise.reject(new TypeError('no network'))))
+  await addSomebody(tab)
+  await vi.waitFor(async () => expect((await tab.standings.get('standing'))?.trouble).toBe('unreachable'))
+  expect(await tab.outbox.count()).toBe(1)
+
+  online = true
+  dispatchEvent(new Event('online'))
+  await vi.waitFor(async () => expect(await tab.outbox.count()).toBe(0))
+  await vi.waitFor(async () => expect((await tab.standings.get('standing'))?.trouble).toBeNull())
+})
+
+test('whoever comes back to the app sees the news at once', async () => {
+  openTab(yes)
+  await vi.waitFor(() => expect(requests.length).toBeGreaterThan(0))
+  const before = requests.length
+  await vi.waitFor(() => {
+    page.dispatchEvent(new Event('visibilitychange'))
+    expect(requests.length).toBeGreaterThan(before)
+  })
+})
+
+test('[SY16] a refusal is passed on', async () => {
+  const heard = vi.fn()
+  openTab(async () => ({ refusal: 'not-a-member' }), heard)
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith('not-a-member'))
+})
