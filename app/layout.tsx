@@ -2,6 +2,9 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import './globals.css'
 
+// Every page carries the nonce of its own request's security policy (proxy.ts), so none can be made in advance.
+export const dynamic = 'force-dynamic'
+
 export const metadata: Metadata = {
   applicationName: 'Siftah',
   title: { default: 'Siftah', template: '%s · Siftah' },

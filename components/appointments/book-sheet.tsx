@@ -40,20 +40,20 @@ export function BookSheet({ day, staffId, gap, onClose }: BookSheetProps) {
   }
 
   const today = dayOf(toInstant(new Date()), shop.zone)
-  const chosen = [
-    who?.name,
-    service && `${service.name} · ${duration(service.minutes)}`,
-    gap && timeWords(gap, today, shop.zone),
-  ]
+  // A gap in which the service does not fit says nothing about when.
+  const time = gap && !service ? timeWords(gap, today, shop.zone) : null
+  const chosen = [who?.name, service && `${service.name} · ${duration(service.minutes)}`, time]
   const step = !who ? 'Kim geliyor?' : !service ? 'Ne yapılacak?' : 'Ne zaman?'
   return (
     <Sheet open title={step} onClose={onClose}>
       {(who || gap) && (
-        <div className="-mt-2 -mb-2 flex items-center gap-2">
+        <div className="-my-2 flex items-center">
           {who && (
-            <Button variant="quiet" icon={<BackIcon />} onClick={() => (service ? setService(null) : setWho(null))}>
-              Geri
-            </Button>
+            <span className="-ml-4">
+              <Button variant="quiet" icon={<BackIcon />} onClick={() => (service ? setService(null) : setWho(null))}>
+                Geri
+              </Button>
+            </span>
           )}
           <p className="min-w-0 flex-1 py-2 font-semibold" role="status">
             {chosen.filter(Boolean).join(' · ')}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useShop, useUnconfirmed } from '@/components/shop/shop-context'
+import { useShop } from '@/components/shop/shop-context'
 import { AddIcon, DoneIcon } from '@/components/ui/icons'
 import { ListRow } from '@/components/ui/list-row'
 import { holdsItsChair } from '@/lib/appointments/appointment'
@@ -50,7 +50,14 @@ export function DayTimeline({ agenda, chairs, now, namesChair, onOpen, onGap }: 
       )}
     </li>
   )
-  if (entries.length === 0) return <p className="py-6 text-center text-ink-soft">Bu gün kapalı, randevu da yok.</p>
+  if (entries.length === 0) {
+    const isPast = day < dayOf(now, shop.zone)
+    return (
+      <p className="px-gutter py-6 text-center text-ink-soft">
+        {isPast ? 'Bu güne randevu yazılmamış.' : 'Boş saat yok; yine de randevu ekleyebilirsiniz.'}
+      </p>
+    )
+  }
   return (
     <>
       {over.length > 0 && (
@@ -75,7 +82,6 @@ interface AppointmentRowProps {
 
 export function AppointmentRow({ item, chair, onOpen }: AppointmentRowProps) {
   const { shop } = useShop()
-  const unconfirmed = useUnconfirmed()
   const { appointment, name, service, payments } = item
   const minutes = (Date.parse(appointment.endsAt) - Date.parse(appointment.startsAt)) / 60_000
   const taken = payments.reduce((sum, payment) => sum + payment.signed, 0)
@@ -86,7 +92,7 @@ export function AppointmentRow({ item, chair, onOpen }: AppointmentRowProps) {
       detail={[chair, service?.name, duration(minutes)].filter(Boolean).join(' · ')}
       value={taken > 0 ? formatMoney(taken) : undefined}
       valueDetail={appointment.status === 'confirmed' ? undefined : <StatusMark status={appointment.status} />}
-      pending={unconfirmed.has(`appointments/${appointment.id}`)}
+      pending={item.pending}
       onSelect={() => onOpen(appointment.id)}
     />
   )

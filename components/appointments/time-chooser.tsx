@@ -60,9 +60,13 @@ export function TimeChooser({ minutes, movingId, onPick, ...first }: TimeChooser
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-2">
           {slots.map(slot => (
             <li key={slot.startsAt}>
-              <Button full onClick={() => onPick(slot)}>
+              <button
+                type="button"
+                onClick={() => onPick(slot)}
+                className="min-h-target w-full rounded-control border border-edge bg-card font-semibold active:bg-do-soft"
+              >
                 {formatTime(slot.startsAt, shop.zone)}
-              </Button>
+              </button>
             </li>
           ))}
         </ul>
@@ -102,28 +106,26 @@ function ExactTime({ slotAt, whyNot, remark, onPick }: ExactTimeProps) {
   const [time, setTime] = useState('')
   const [hour, minute] = time.split(':').map(Number) as [number, number]
   const slot = time === '' ? null : slotAt(hour * 60 + minute)
-  const error = slot ? whyNot(slot) : undefined
+  const reason = slot ? whyNot(slot) : undefined
   return (
     <form
-      className="flex flex-col gap-2"
+      className="flex flex-col gap-1.5"
       onSubmit={event => {
         event.preventDefault()
-        if (slot && !error) onPick(slot)
+        if (slot && !reason) onPick(slot)
       }}
     >
-      <TextField
-        type="time"
-        label="Tam saat"
-        hint={slot && !error ? remark(slot) : undefined}
-        error={error}
-        value={time}
-        onChange={event => setTime(event.target.value)}
-      />
-      {slot && !error && (
-        <Button type="submit" variant="do">
-          {time} için yaz
+      <div className="flex items-end gap-2">
+        <div className="min-w-0 flex-1">
+          <TextField type="time" label="Tam saat" value={time} onChange={event => setTime(event.target.value)} />
+        </div>
+        <Button type="submit" variant="do" disabled={!slot || reason !== undefined}>
+          Bu saate yaz
         </Button>
-      )}
+      </div>
+      <p role="status" className={reason ? 'text-look' : 'text-ink-soft'}>
+        {reason ?? (slot && remark(slot))}
+      </p>
     </form>
   )
 }

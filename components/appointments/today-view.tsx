@@ -185,8 +185,8 @@ function DayOfBook({ agenda, now, begun, filter }: DayOfBookProps) {
       {begun && (
         <div className="pointer-events-none sticky bottom-bar mt-auto flex justify-end p-gutter lg:bottom-0">
           <span className="pointer-events-auto">
-            <Button variant="do" icon={<AddIcon />} onClick={() => setOpen({ kind: 'book' })}>
-              Ekle<span className="sr-only">: randevu</span>
+            <Button variant="do" aria-label="Randevu ekle" icon={<AddIcon />} onClick={() => setOpen({ kind: 'book' })}>
+              Ekle
             </Button>
           </span>
         </div>

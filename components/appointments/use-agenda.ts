@@ -9,7 +9,8 @@ import { type Movement, movementOf } from '@/lib/cash/movement'
 import type { Customer } from '@/lib/customers/customer'
 import type { Id } from '@/lib/kernel/id'
 import type { Day } from '@/lib/kernel/zone'
-import { mirror, type ShopDatabase } from '@/lib/sync/browser/database'
+import { mirror, rowKey, type ShopDatabase } from '@/lib/sync/browser/database'
+import { unconfirmedRows } from '@/lib/sync/browser/outbox'
 import { whoComes } from './words'
 
 /** An appointment with everything a screen says about it. */
@@ -21,6 +22,8 @@ export interface AgendaItem {
   chair: Staff | undefined
   /** What was taken for it and not taken back; of other people's taking only what this member may see. */
   payments: Movement[]
+  /** The server has not confirmed how it stands. */
+  pending: boolean
 }
 
 export interface Agenda {
@@ -41,7 +44,7 @@ export function useAgenda(day: Day): Agenda | undefined {
 async function readAgenda(database: ShopDatabase, day: Day, zone: string): Promise<Agenda> {
   const appointments = await agendaOfDay(database, day, zone)
   const customerIds = appointments.flatMap(one => one.customerId ?? [])
-  const [chairs, services, hours, accounts, transfers, customers] = await Promise.all([
+  const [chairs, services, hours, accounts, transfers, customers, unconfirmed] = await Promise.all([
     everyChair(database),
     everyService(database),
     everyWorkingHours(database),
@@ -51,6 +54,7 @@ async function readAgenda(database: ShopDatabase, day: Day, zone: string): Promi
       appointments.map(one => one.id),
     ),
     mirror<Customer>(database, 'customers').where('id').anyOf(customerIds).toArray(),
+    unconfirmedRows(database),
   ])
   const [chairOf, serviceOf, customerOf, accountById] = [byId(chairs), byId(services), byId(customers), byId(accounts)]
   const takenBack = new Set(transfers.map(transfer => transfer.reversesId))
@@ -67,6 +71,7 @@ async function readAgenda(database: ShopDatabase, day: Day, zone: string): Promi
       payments: payments
         .filter(transfer => transfer.appointmentId === appointment.id)
         .flatMap(transfer => movementOf(transfer, accountById) ?? []),
+      pending: unconfirmed.has(rowKey('appointments', appointment.id)),
     }
   }
   return {

@@ -43,20 +43,22 @@ export function CashView() {
       <header className="px-gutter pt-[env(safe-area-inset-top)]">
         <DayStrip day={day} today={today} onChange={goTo} />
       </header>
-      <div className="flex flex-col gap-3 px-gutter pt-3">
-        <RefusedMoney />
-        {!me.seesTill && <p className="text-ink-soft">Yalnızca kendi aldıklarınızı görürsünüz.</p>}
-        {read && read.lines.length > 0 && <TillSummary till={read.till} />}
+      <div className="lg:flex lg:items-start">
+        <div className="flex flex-col gap-3 px-gutter py-3 lg:w-88 lg:shrink-0">
+          <RefusedMoney />
+          {!me.seesTill && <p className="text-ink-soft">Yalnızca kendi aldıklarınızı görürsünüz.</p>}
+          {read && read.lines.length > 0 && <TillSummary till={read.till} />}
+        </div>
+        {read && read.lines.length > 0 && (
+          <ul className="min-w-0 border-line border-t lg:flex-1 lg:border-t-0 lg:border-l">
+            {read.lines.map(one => (
+              <li key={one.transfer.id}>
+                <TillRow line={one} onSelect={() => setOpen({ kind: 'line', id: one.transfer.id })} />
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
-      {read && read.lines.length > 0 && (
-        <ul className="mt-3 border-line border-t">
-          {read.lines.map(one => (
-            <li key={one.transfer.id}>
-              <TillRow line={one} onSelect={() => setOpen({ kind: 'line', id: one.transfer.id })} />
-            </li>
-          ))}
-        </ul>
-      )}
       {read?.lines.length === 0 && (
         <EmptyState text={day === today ? 'Bugün henüz para girmedi, çıkmadı.' : 'Bu gün para girmemiş, çıkmamış.'} />
       )}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useShop, useUnconfirmed } from '@/components/shop/shop-context'
+import { useShop } from '@/components/shop/shop-context'
 import { ListRow } from '@/components/ui/list-row'
 import { formatTime } from '@/lib/kernel/zone'
 import type { TillLine } from './use-till'
@@ -9,8 +9,7 @@ import { kindWords, placeWords, signedMoney } from './words'
 /** One movement. Taken back, it keeps its place and loses its weight. */
 export function TillRow({ line, onSelect }: { line: TillLine; onSelect: () => void }) {
   const { shop } = useShop()
-  const unconfirmed = useUnconfirmed()
-  const { transfer, place, what, who, signed, takenBack } = line
+  const { transfer, place, what, who, signed, takenBack, pending } = line
   const amount = signedMoney(signed)
   return (
     <ListRow
@@ -19,7 +18,7 @@ export function TillRow({ line, onSelect }: { line: TillLine; onSelect: () => vo
       detail={[who, placeWords[place.kind], transfer.note].filter(Boolean).join(' · ')}
       value={takenBack ? <s>{amount}</s> : amount}
       valueDetail={takenBack ? 'geri alındı' : kindWords(line)}
-      pending={unconfirmed.has(`transfers/${transfer.id}`)}
+      pending={pending}
       onSelect={onSelect}
     />
   )

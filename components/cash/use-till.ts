@@ -10,7 +10,8 @@ import type { Account } from '@/lib/cash/transfer'
 import type { Customer } from '@/lib/customers/customer'
 import type { Id } from '@/lib/kernel/id'
 import type { Day } from '@/lib/kernel/zone'
-import { mirror, type ShopDatabase } from '@/lib/sync/browser/database'
+import { mirror, rowKey, type ShopDatabase } from '@/lib/sync/browser/database'
+import { unconfirmedRows } from '@/lib/sync/browser/outbox'
 
 /** A line of the till. */
 export interface TillLine extends Movement {
@@ -19,6 +20,8 @@ export interface TillLine extends Movement {
   /** The customer, when it was taken for an appointment. */
   who: string | null
   takenBack: boolean
+  /** The server has not confirmed it. */
+  pending: boolean
 }
 
 export interface TillDay {
@@ -46,6 +49,7 @@ async function readTill(database: ShopDatabase, day: Day, zone: string, onlyOf: 
     transfers.map(transfer => transfer.id),
   )
   const takenBack = new Set(reversals.map(reversal => reversal.reversesId))
+  const unconfirmed = await unconfirmedRows(database)
   const ofThisDay = new Set(transfers.map(transfer => transfer.id))
   const paidFor = await describeAppointments(
     database,
@@ -62,6 +66,7 @@ async function readTill(database: ShopDatabase, day: Day, zone: string, onlyOf: 
       who: null,
       ...paidFor.get(movement.transfer.appointmentId ?? ''),
       takenBack: takenBack.has(movement.transfer.id),
+      pending: unconfirmed.has(rowKey('transfers', movement.transfer.id)),
     }))
   return { accounts, till: tillOfDay(transfers, accounts), lines: lines.reverse() }
 }

@@ -111,7 +111,7 @@ export function CustomerCard({ id }: { id: Id }) {
               {customer.note}
             </button>
           ) : (
-            <span className="-ml-4">
+            <span className="-ml-gutter">
               <Button variant="quiet" icon={<AddIcon />} onClick={() => setSheet({ edit: 'note' })}>
                 Not ekle
               </Button>
@@ -122,7 +122,7 @@ export function CustomerCard({ id }: { id: Id }) {
         <Visits customerId={id} />
 
         {!customer.archivedAt && (
-          <span className="-ml-4">
+          <span className="-ml-gutter">
             <Button variant="quiet" onClick={archive}>
               Arşivle
             </Button>

@@ -43,7 +43,7 @@ export function CustomerList() {
       <header className="flex flex-wrap items-center justify-between gap-x-2 px-gutter pt-1">
         <h1 className="flex min-h-target items-center text-name font-semibold">{inArchive ? 'Arşiv' : 'Müşteriler'}</h1>
         {!empty && (
-          <span className="-mr-4">
+          <span className="-mr-gutter">
             <Button variant="quiet" icon={<FileIcon />} onClick={openImport}>
               Liste aktar
             </Button>
@@ -83,7 +83,7 @@ export function CustomerList() {
               {numberFormat.format(shown.length)} {typed ? 'kişi bulundu' : 'kişi'}
             </p>
             {(inArchive || found.archived.length > 0) && (
-              <span className="-mr-4">
+              <span className="-mr-gutter">
                 <Button variant="quiet" onClick={() => setInArchive(!inArchive)}>
                   {inArchive ? 'Listeye dön' : `Arşivde ${numberFormat.format(found.archived.length)}`}
                 </Button>

@@ -15,7 +15,6 @@ import type { Customer } from '@/lib/customers/customer'
 import { editCustomer } from '@/lib/customers/edit-customer'
 import { newId } from '@/lib/kernel/id'
 import { formatPhone } from '@/lib/kernel/phone-format'
-import { nameOf } from './names'
 import { checkedEntry, type PhoneEntry, PhoneField } from './phone-field'
 
 const MAX_PHONES = 5
@@ -77,7 +76,7 @@ export function CustomerSheet({ customer, draft, focus, onClose }: CustomerSheet
   return (
     <Sheet
       open
-      title={customer ? nameOf(customer) : 'Yeni müşteri'}
+      title={customer ? 'Müşteriyi düzenle' : 'Yeni müşteri'}
       onClose={onClose}
       footer={
         <Button type="submit" form={formId} variant="do" full pending={saving}>
@@ -85,7 +84,13 @@ export function CustomerSheet({ customer, draft, focus, onClose }: CustomerSheet
         </Button>
       }
     >
-      <form id={formId} noValidate onSubmit={save} className="flex flex-col gap-4">
+      <form
+        id={formId}
+        noValidate
+        onSubmit={save}
+        onChange={() => setProblem(undefined)}
+        className="flex flex-col gap-4"
+      >
         <TextField
           label="Ad soyad"
           autoComplete="off"
@@ -105,6 +110,10 @@ export function CustomerSheet({ customer, draft, focus, onClose }: CustomerSheet
             self={customer?.id}
             focused={phoneFirst && i === 0}
             onChange={changed => setPhones(now => now.with(i, changed))}
+            onOpenOwner={owner => {
+              navigate(`/musteriler/${owner}`)
+              onClose()
+            }}
           />
         ))}
         {more && (
@@ -127,7 +136,7 @@ export function CustomerSheet({ customer, draft, focus, onClose }: CustomerSheet
             />
           </>
         )}
-        <div className="-mx-4 flex flex-wrap justify-between">
+        <div className="-mx-gutter flex flex-wrap justify-between">
           {phones.length < MAX_PHONES && (
             <Button variant="quiet" icon={<AddIcon />} onClick={() => setPhones([...phones, { text: '' }])}>
               Numara ekle

@@ -32,10 +32,8 @@ export function ImportUndoLine() {
 
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-2 px-gutter text-small text-ink-soft">
-      <span>
-        Son aktarım: {formatDay(dayOf(last.createdAt, shop.zone))}, {numberFormat.format(last.customers)} kişi
-      </span>
-      <span className="-mr-4">
+      <span>Son aktarım: {numberFormat.format(last.customers)} kişi</span>
+      <span className="-mr-gutter">
         <Button variant="quiet" onClick={() => setAsking(true)}>
           Geri al
         </Button>
@@ -51,8 +49,8 @@ export function ImportUndoLine() {
         }
       >
         <p>
-          Bu aktarımla gelen {numberFormat.format(last.customers)} kişi listeden çıkar. O günden beri değiştirdiğiniz ya
-          da randevu verdiğiniz kişiler kalır.
+          {formatDay(dayOf(last.createdAt, shop.zone))} günü gelen {numberFormat.format(last.customers)} kişi listeden
+          çıkar. O günden beri değiştirdiğiniz ya da randevu verdiğiniz kişiler kalır.
         </p>
       </Sheet>
     </div>

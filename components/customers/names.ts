@@ -4,9 +4,10 @@ import { formatPhone, phoneDigits } from '@/lib/kernel/phone-format'
 /** What a customer is called on the screen. */
 export const nameOf = ({ name }: Pick<Customer, 'name'>): string => name ?? 'Adı okunamadı'
 
-/** The phone that the typed digits mean, else the one to call. */
-export function phoneOf({ phones }: Pick<Customer, 'phones'>, typed = ''): string | undefined {
+/** The phone that the typed digits mean, else the one to call; none when he is called by it. */
+export function phoneOf({ name, phones }: Pick<Customer, 'name' | 'phones'>, typed = ''): string | undefined {
   const digits = phoneDigits(typed)
   const phone = phones?.find(phone => digits !== '' && phoneDigits(phone).includes(digits)) ?? phones?.[0]
-  return phone && formatPhone(phone)
+  const shown = phone && formatPhone(phone)
+  return shown === name ? undefined : shown
 }

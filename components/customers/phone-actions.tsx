@@ -11,7 +11,7 @@ export function PhoneActions({ phone, main }: { phone: string; main: boolean }) 
   return (
     <div className="flex flex-col gap-2">
       <p className="text-name">{shown}</p>
-      <div className="grid grid-cols-2 gap-2">
+      <div className="flex flex-wrap gap-2 *:flex-auto">
         <ButtonLink
           href={`tel:${phone}`}
           variant={main ? 'do' : 'plain'}

@@ -1,6 +1,5 @@
 'use client'
 
-import { navigate } from '@/components/shop/router'
 import { useLive } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -30,10 +29,12 @@ interface PhoneFieldProps {
   onChange: (entry: PhoneEntry) => void
   /** Whose form this is: his own number is not somebody else's. */
   self?: Id
+  /** Somebody else has this number. */
+  onOpenOwner: (owner: Id) => void
   focused?: boolean
 }
 
-export function PhoneField({ label, entry, onChange, self, focused }: PhoneFieldProps) {
+export function PhoneField({ label, entry, onChange, self, onOpenOwner, focused }: PhoneFieldProps) {
   const owner = useLive(database => customerWithPhone(database, entry.text, self), [entry.text, self])
   return (
     <div className="flex flex-col gap-2">
@@ -54,7 +55,7 @@ export function PhoneField({ label, entry, onChange, self, focused }: PhoneField
       {owner && (
         <Notice
           title={`Bu numara kayıtlı: ${nameOf(owner)}`}
-          actions={<Button onClick={() => navigate(`/musteriler/${owner.id}`)}>Kartını aç</Button>}
+          actions={<Button onClick={() => onOpenOwner(owner.id)}>Kartını aç</Button>}
         />
       )}
     </div>

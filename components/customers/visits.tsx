@@ -1,6 +1,8 @@
 'use client'
 
+import { useState } from 'react'
 import { useLive, useShop } from '@/components/shop/shop-context'
+import { Button } from '@/components/ui/button'
 import { ListRow } from '@/components/ui/list-row'
 import { type Appointment, holdsItsChair, type Service, type Status } from '@/lib/appointments/appointment'
 import type { Id } from '@/lib/kernel/id'
@@ -17,10 +19,14 @@ const statusWords: Record<Status, string> = {
   cancelled: 'İptal',
 }
 
+/** Before "Hepsini göster". */
+const SHOWN = 5
+
 /** When he comes next, and the visits the phone remembers. */
 export function Visits({ customerId }: { customerId: Id }) {
   const { shop } = useShop()
   const visits = useLive(database => visitsOf(database, customerId), [customerId])
+  const [all, setAll] = useState(false)
   if (!visits) return null
   const { next, past, services } = visits
   const serviceOf = (appointment: Appointment) => services.get(appointment.serviceId) ?? 'Hizmet'
@@ -43,7 +49,7 @@ export function Visits({ customerId }: { customerId: Id }) {
         <h3 className="font-semibold text-ink-soft">Son ziyaretler</h3>
         {past.length === 0 && <p>Son bir ayda gelmedi.</p>}
         <ul className="-mx-gutter">
-          {past.map(visit => (
+          {past.slice(0, all ? undefined : SHOWN).map(visit => (
             <li key={visit.id}>
               <ListRow
                 title={serviceOf(visit)}
@@ -54,6 +60,13 @@ export function Visits({ customerId }: { customerId: Id }) {
             </li>
           ))}
         </ul>
+        {!all && past.length > SHOWN && (
+          <span className="-ml-gutter">
+            <Button variant="quiet" onClick={() => setAll(true)}>
+              Hepsini göster ({past.length})
+            </Button>
+          </span>
+        )}
       </section>
     </>
   )

@@ -30,7 +30,7 @@ export function PlanPreview({ plan, onCorrect, onTake }: PlanPreviewProps) {
         <OutcomeGroup outcomes={of('same')} label="zaten var" hint="Değişmeyecek" />
         <OutcomeGroup outcomes={of('refused')} label="alınamadı" hint="Dosyada düzeltip yeniden aktarabilirsiniz" />
       </div>
-      <span className="-ml-4">
+      <span className="-ml-gutter">
         <Button variant="quiet" onClick={onCorrect}>
           Sütunları düzelt
         </Button>
@@ -56,12 +56,12 @@ function OutcomeGroup({ outcomes, label, hint }: { outcomes: RowOutcome[]; label
   return (
     <details className="group border-line border-b">
       <summary className="flex min-h-16 cursor-pointer list-none items-center gap-3 px-gutter py-2">
-        <span className="text-number font-semibold">{number.format(outcomes.length)}</span>
+        <span className="min-w-26 text-number font-semibold">{number.format(outcomes.length)}</span>
         <span className="min-w-0 flex-1">
           {label}
           {hint && <span className="block text-small text-ink-soft">{hint}</span>}
           {doubtful.length > 0 && (
-            <span className="block text-small text-look">{number.format(doubtful.length)} satıra bir bakın</span>
+            <span className="block text-small text-look">{number.format(doubtful.length)} satıra göz atın</span>
           )}
         </span>
         <OpenIcon aria-hidden className="shrink-0 transition-transform group-open:rotate-180" />

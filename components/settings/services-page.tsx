@@ -58,7 +58,7 @@ export function ServicesPage() {
 }
 
 /** What most services take; any other length is typed. */
-const usualMinutes = ['15', '20', '30', '45', '60', '90', '120']
+const usualMinutes = ['15', '20', '30', '45', '60', '90']
 
 interface ServiceSheetProps {
   service: Service | null

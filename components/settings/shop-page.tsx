@@ -2,8 +2,10 @@
 
 import { useSyncExternalStore } from 'react'
 import { useShop } from '@/components/shop/shop-context'
+import { LaterIcon } from '@/components/ui/icons'
 import { ListRow } from '@/components/ui/list-row'
 import { formatPhone } from '@/lib/kernel/phone-format'
+import { type Trade, trades } from '@/lib/tenants/trades'
 
 const roleWords = { owner: 'Dükkân sahibi', staff: 'Çalışan', accountant: 'Muhasebeci' } as const
 
@@ -16,7 +18,10 @@ export function ShopPage() {
     <>
       <ul className="-mx-gutter">
         <li>
-          <ListRow title={shop.name} detail={shop.phone ? formatPhone(shop.phone) : undefined} />
+          <ListRow
+            title={shop.name}
+            detail={[trades[shop.trade as Trade], shop.phone && formatPhone(shop.phone)].filter(Boolean).join(' · ')}
+          />
         </li>
         <li>
           <ListRow title={me.name} detail={roleWords[me.role]} />
@@ -26,13 +31,13 @@ export function ShopPage() {
         {me.role === 'owner' && (
           <li>
             <a href="/ekip" className="block active:bg-do-soft">
-              <ListRow title="Ekip ve davetler" detail={detail} />
+              <ListRow title="Ekip ve davetler" detail={detail} value={<LaterIcon className="text-ink-soft" />} />
             </a>
           </li>
         )}
         <li>
           <a href="/hesap" className="block active:bg-do-soft">
-            <ListRow title="Hesabım ve şifre" detail={detail} />
+            <ListRow title="Hesabım ve şifre" detail={detail} value={<LaterIcon className="text-ink-soft" />} />
           </a>
         </li>
       </ul>

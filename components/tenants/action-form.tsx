@@ -79,5 +79,9 @@ export function FormChoice({ name, ...rest }: Named<ComponentProps<typeof RadioG
 /** What came out, where it is only a sentence. */
 export function FormDone() {
   const { done } = useFormState()
-  return <div role="status">{done && <Notice title={done} />}</div>
+  return (
+    <div role="status" className="empty:-mt-5">
+      {done && <Notice title={done} />}
+    </div>
+  )
 }

@@ -4,12 +4,14 @@ import type { Appointment } from '@/lib/appointments/appointment'
 import { startersOf } from '@/lib/appointments/starters'
 import { everyCommand } from '@/lib/commands/every-command'
 import { rpcOver } from '@/lib/db/server/rpc-over'
+import { serviceClient } from '@/lib/db/server/service-client'
 import { type Id, newId } from '@/lib/kernel/id'
 import { addDays, addMinutes, type Day, dayOf, type Instant, instantAt, toInstant, weekdayOf } from '@/lib/kernel/zone'
 import { type Answer, type Command, MAX_COMMANDS, PROTOCOL } from '@/lib/sync/protocol'
 import { answerPhone } from '@/lib/sync/server/answer-phone'
 import { keyringOf } from '@/lib/tenants/server/keyring'
 import { openShop } from '@/lib/tenants/server/open-shop'
+import { recordRegistration } from '@/lib/tenants/server/record-consents'
 import type { Trade } from '@/lib/tenants/trades'
 import type { Login } from './demo'
 import { dice, peopleOf } from './demo-people'
@@ -64,6 +66,8 @@ async function openDemoShop(env: Stack['env'], demo: (typeof shops)[number], now
     options: { data: { name: demo.owner } },
   })
   if (error || !data.user) throw error ?? new Error(`no account for ${demo.email}`)
+
+  await recordRegistration(serviceClient(), data.user.id, false)
 
   const rpc = rpcOver(client)
   const shop = { id: newId(), name: demo.shop, trade: demo.trade, phone: demo.phone, ownerName: demo.owner }
@@ -186,6 +190,9 @@ function monthOfWork({ now, roll, people, staff, services, accounts }: Work): Co
     if (weekdayOf(day) === 4) move('Banka', 'Fatura', 120_000 + roll(30) * 1_000, evening)
     if (roll(3) === 0) move('Ürün', 'Kasa', 18_000 + roll(20) * 1_000, evening)
   }
+  // Whoever looks in before the shop has opened finds a till that has begun its day.
+  const justNow = addMinutes(toInstant(now), -10)
+  if (dayOf(justNow, ZONE) === today) move('Ürün', 'Kasa', 24_500, justNow)
   return commands
 }
 

@@ -69,7 +69,11 @@ function MemberRow({ member: { id, name, role, seesTill }, me }: { member: Membe
       {!me && (
         <div className="flex flex-wrap gap-2">
           {role === 'staff' && (
-            <ActionForm action={setSeesTill} hidden={{ id, seesTill: seesTill ? 'no' : 'yes' }}>
+            <ActionForm
+              action={setSeesTill}
+              hidden={{ id, seesTill: seesTill ? 'no' : 'yes' }}
+              className="flex flex-col items-start gap-2"
+            >
               <SubmitButton variant="plain" full={false}>
                 {seesTill ? 'Kasayı gizle' : 'Kasayı göster'}
               </SubmitButton>
@@ -79,7 +83,7 @@ function MemberRow({ member: { id, name, role, seesTill }, me }: { member: Membe
             <summary className="flex min-h-target cursor-pointer items-center px-4 font-semibold text-look">
               Çıkar
             </summary>
-            <ActionForm action={remove} hidden={{ id }} className="flex flex-col gap-2 pt-2">
+            <ActionForm action={remove} hidden={{ id }} className="flex flex-col items-start gap-2 pt-2">
               <p>{name} dükkânı hemen göremez olur, telefonundaki kopya silinir.</p>
               <SubmitButton variant="look" full={false}>
                 Dükkândan çıkar
@@ -100,7 +104,7 @@ function InvitationRow({ invitation: { id, name, role, expiresAt } }: { invitati
       <p className="text-ink-soft">
         {roleNames[role]} · davet edildi, {lastDay} gününe kadar geçerli
       </p>
-      <ActionForm action={revoke} hidden={{ id }}>
+      <ActionForm action={revoke} hidden={{ id }} className="flex flex-col items-start gap-2">
         <SubmitButton variant="plain" full={false}>
           Daveti geri al
         </SubmitButton>

@@ -39,7 +39,11 @@ export default async function AccountPage() {
             {given ? 'İzin verdiniz.' : 'İzin yok.'}
             {last && ` (${formatDay(dayOf(new Date(last.created_at).toISOString(), 'Europe/Istanbul'))})`}
           </p>
-          <ActionForm action={setMyPromotion} hidden={{ given: given ? 'no' : 'yes' }}>
+          <ActionForm
+            action={setMyPromotion}
+            hidden={{ given: given ? 'no' : 'yes' }}
+            className="flex flex-col items-start gap-2"
+          >
             <SubmitButton variant="plain" full={false}>
               {given ? 'İznimi geri al' : 'İzin ver'}
             </SubmitButton>

@@ -1,13 +1,11 @@
 import Link from 'next/link'
-import { connection } from 'next/server'
 import { LegalWhole } from '@/components/tenants/legal-text'
 import { Wordmark } from '@/components/ui/wordmark'
 import { currentTexts } from '@/lib/tenants/server/current-texts'
 
 export const metadata = { title: 'Aydınlatma Metni' }
 
-export default async function NoticePage() {
-  await connection() // who the operator is, is known where it runs and not where it is built
+export default function NoticePage() {
   const { aydinlatma } = currentTexts()
   return (
     <div className="mx-auto flex min-h-dvh max-w-2xl flex-col gap-6 px-5 pb-8">

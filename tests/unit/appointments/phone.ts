@@ -1,0 +1,39 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import type { Account, AccountKind } from '@/lib/cash/transfer'
+import { newId } from '@/lib/kernel/id'
+import { type OutboxEntry, openShopDatabase, type ShopDatabase } from '@/lib/sync/browser/database'
+
+/** A phone of Berber Mehmet, fresh from the box, with the till every shop is born with. */
+export async function newPhone(): Promise<ShopDatabase> {
+  const owner = { tenantId: newId(), userId: newId() }
+  const phone = openShopDatabase(owner, { indexedDB: new IDBFactory(), IDBKeyRange })
+  await phone.table<Account>('accounts').bulkAdd([kasa, hizmet])
+  return phone
+}
+
+const account = (kind: AccountKind, name: string): Account => ({
+  id: newId(),
+  kind,
+  name,
+  customerId: null,
+  position: 1,
+  createdAt: '2026-01-01T00:00:00.000Z',
+})
+export const kasa = account('cash', 'Kasa')
+export const hizmet = account('income', 'Hizmet')
+
+/** The server's no to everything that waits, as `takeAnswer` leaves it: the effect gone, the command kept. */
+export async function refuseAll(phone: ShopDatabase, reason: OutboxEntry['reason']): Promise<void> {
+  const waiting = await phone.outbox.where('status').equals('pending').toArray()
+  const { takeAnswer } = await import('@/lib/sync/browser/take-answer')
+  const standing = await phone.standings.get('standing')
+  await takeAnswer(phone, {
+    results: waiting.map(({ id }) => ({ id, status: 'rejected' as const, rev: 1, reason: reason! })),
+    changes: [],
+    cursor: standing?.cursor ?? { view: 'v', at: 1, bootstrap: 1 },
+    more: false,
+    reset: false,
+    me: { userId: newId(), role: 'owner', name: 'Mehmet', seesTill: true },
+    shop: { id: newId(), name: 'Berber Mehmet', trade: 'berber', phone: null, zone: 'Europe/Istanbul' },
+  })
+}
