@@ -1,23 +1,16 @@
 'use client'
 
 import { useState } from 'react'
+import { StatusMark } from '@/components/appointments/status-mark'
 import { useLive, useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { ListRow } from '@/components/ui/list-row'
-import { type Appointment, holdsItsChair, type Service, type Status } from '@/lib/appointments/appointment'
+import { type Appointment, holdsItsChair } from '@/lib/appointments/appointment'
+import { everyService } from '@/lib/appointments/browser/chairs'
 import type { Id } from '@/lib/kernel/id'
 import { formatMoney } from '@/lib/kernel/money'
 import { dayOf, formatDay, formatTime } from '@/lib/kernel/zone'
 import { mirror, type ShopDatabase } from '@/lib/sync/browser/database'
-
-const statusWords: Record<Status, string> = {
-  requested: 'Onay bekliyor',
-  confirmed: 'Randevulu',
-  arrived: 'Geldi',
-  done: 'Bitti',
-  'no-show': 'Gelmedi',
-  cancelled: 'İptal',
-}
 
 /** Before "Hepsini göster". */
 const SHOWN = 5
@@ -40,8 +33,7 @@ export function Visits({ customerId }: { customerId: Id }) {
           <h3 className="font-semibold text-ink-soft">Sıradaki randevu</h3>
           <p className="text-name font-semibold">{dayAndTime(next)}</p>
           <p>
-            {serviceOf(next)} · {formatMoney(next.price)}
-            {next.status === 'requested' && ` · ${statusWords.requested}`}
+            {serviceOf(next)} · {formatMoney(next.price)} <StatusMark status={next.status} />
           </p>
         </section>
       )}
@@ -55,7 +47,7 @@ export function Visits({ customerId }: { customerId: Id }) {
                 title={serviceOf(visit)}
                 detail={dayAndTime(visit)}
                 value={formatMoney(visit.price)}
-                valueDetail={statusWords[visit.status]}
+                valueDetail={<StatusMark status={visit.status} />}
               />
             </li>
           ))}
@@ -78,7 +70,7 @@ async function visitsOf(database: ShopDatabase, customerId: Id) {
     .where('customerId')
     .equals(customerId)
     .sortBy('startsAt')
-  const services = await mirror<Service>(database, 'services').toArray()
+  const services = await everyService(database)
   return {
     next: appointments.find(appointment => appointment.startsAt > now && holdsItsChair(appointment)),
     past: appointments.filter(appointment => appointment.startsAt <= now).reverse(),

@@ -208,7 +208,5 @@ function* sittings(day: Day, services: Service[], roll: (sides: number) => numbe
 }
 
 /** Booked some days before, and never after now. */
-const earlier = (startsAt: Instant, now: Date): Instant => {
-  const daysBefore = addMinutes(startsAt, -3 * 24 * 60)
-  return daysBefore < toInstant(now) ? daysBefore : toInstant(now)
-}
+const earlier = (startsAt: Instant, now: Date): Instant =>
+  [addMinutes(startsAt, -3 * 24 * 60), toInstant(now)].sort()[0]!

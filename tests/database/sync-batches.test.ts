@@ -162,20 +162,20 @@ describe('[SY6] a passing fault', () => {
   /** A batch that comes to a stop at its second command, because somebody holds the chair; and the means to end it. */
   async function stuckBatch() {
     const phone = connectionsOf(shop.owner, 1)
-    const [holder, line] = [await sql.reserve(), await phone.reserve()]
+    const holder = await sql.reserve()
     await holder`begin`
     await holder`select from public.staff where id = ${shop.chair} for update`
-    const [{ pid }] = (await line`select pg_backend_pid() as pid`) as unknown as [{ pid: number }]
+    const [{ pid }] = (await phone`select pg_backend_pid() as pid`) as unknown as [{ pid: number }]
     const batch = [addSealed(), command('staff.archive@1', { id: shop.chair, archived: false }), addSealed()]
     const before = await everythingOf(shop)
-    const answer = handIn(line, batch)
+    const answer = handIn(phone, batch)
     const isStuck = async (): Promise<boolean> =>
       (await sql`select cardinality(pg_blocking_pids(${pid})) > 0 as stuck`)[0]!.stuck || isStuck()
     await Promise.race([answer, isStuck()])
     const letGo = async () => {
       await holder`rollback`
       holder.release()
-      await phone.end({ timeout: 0 })
+      await phone.end()
     }
     return { pid, batch, before, answer, letGo }
   }

@@ -6,13 +6,13 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { everyCommand } from '@/lib/commands/every-command'
 import { type Keyring, newDataKey, openKeyring } from '@/lib/crypto/server/data-key'
 import { localKeyService } from '@/lib/crypto/server/local-key-service'
-import { mirroredTables } from '@/lib/db/record-sets'
+import { mirroredTables, type TableName } from '@/lib/db/record-sets'
 import { newId } from '@/lib/kernel/id'
 import { type Owner, openShopDatabase, type ShopDatabase } from '@/lib/sync/browser/database'
 import { exchange, type Transport } from '@/lib/sync/browser/exchange'
 import { send } from '@/lib/sync/browser/send'
 import type { CommandDefinition } from '@/lib/sync/command'
-import type { Refusal, Request } from '@/lib/sync/protocol'
+import type { Refusal, Request, Row } from '@/lib/sync/protocol'
 import { answerPhone } from '@/lib/sync/server/answer-phone'
 import { addUser, asUser, rpcAs } from './database'
 
@@ -127,15 +127,15 @@ export class Phone {
     this.writesUntilDeath = n
   }
 
-  /** What the phone shows: every mirrored table, by id. */
-  async shows(): Promise<Record<string, unknown[]>> {
-    const read = async () => {
-      const rows = await Promise.all(
-        mirroredTables.map(async table => [table, await this.tab().table(table).orderBy('id').toArray()]),
-      )
-      return Object.fromEntries(rows) as Record<string, unknown[]>
-    }
+  /** What the phone shows of one table, by id. */
+  async rows<R extends Row>(table: TableName): Promise<R[]> {
+    const read = () => this.tab().table<R>(table).orderBy('id').toArray()
     return (await this.survive(read)) ?? read()
+  }
+
+  /** What the phone shows: every mirrored table. */
+  async shows(): Promise<Record<string, Row[]>> {
+    return Object.fromEntries(await Promise.all(mirroredTables.map(async table => [table, await this.rows(table)])))
   }
 
   restart(): void {

@@ -6,6 +6,7 @@ import { setHours } from '@/lib/appointments/set-hours'
 import { setStatus } from '@/lib/appointments/set-status'
 import { recordTransfer } from '@/lib/cash/record-transfer'
 import { reverseTransfer } from '@/lib/cash/reverse-transfer'
+import type { Transfer } from '@/lib/cash/transfer'
 import { addCustomer } from '@/lib/customers/add-customer'
 import { archiveCustomer } from '@/lib/customers/archive-customer'
 import type { Customer } from '@/lib/customers/customer'
@@ -13,7 +14,9 @@ import { editCustomer } from '@/lib/customers/edit-customer'
 import { importCustomers } from '@/lib/customers/import-customers'
 import { mergeCustomers, unite } from '@/lib/customers/merge-customers'
 import { undoImport } from '@/lib/customers/undo-import'
+import type { TableName } from '@/lib/db/record-sets'
 import { newId } from '@/lib/kernel/id'
+import type { Row } from '@/lib/sync/protocol'
 import { dice } from '@/supabase/local/demo-people'
 import { connect } from '@/tests/support/database'
 import { type Fault, openWorld, type Phone, type World } from '@/tests/support/sync-world'
@@ -52,15 +55,10 @@ const slot = (n: number) => {
 
 /** Something a person at this phone might do now, judged by what the phone shows. */
 async function act(world: World, phone: Phone, tab: number, { roll, pick, chance }: Dice): Promise<void> {
-  const shown = await phone.shows()
-  const customer = pick(shown.customers as Customer[])
-  const appointment = pick(shown.appointments as { id: string }[])
-  const transfer = pick(
-    (shown.transfers as { id: string; reversesId: string | null }[]).filter(each => !each.reversesId),
-  )
-  const accounts = shown.accounts as { id: string; kind: string }[]
-  const account = (kind: string) => accounts.find(each => each.kind === kind)?.id
   const on = { tab }
+  const anyOf = async <R extends Row>(table: TableName) => pick(await phone.rows<R>(table))
+  const account = async (kind: string) =>
+    (await phone.rows<Row & { kind: string }>('accounts')).find(each => each.kind === kind)?.id
   const person = () => ({
     name: `Müşteri ${roll(1000)}`,
     phones: chance(70) ? [`+9053200${10_000 + roll(90_000)}`] : [],
@@ -68,99 +66,77 @@ async function act(world: World, phone: Phone, tab: number, { roll, pick, chance
     note: null,
   })
 
-  switch (roll(14)) {
-    case 0:
-    case 1:
-      return phone.do(addCustomer, { id: newId(), ...person() }, on)
-    case 2:
-      return (
-        customer &&
-        phone.do(
-          editCustomer,
-          chance(50) ? { id: customer.id, name: person().name } : { id: customer.id, note: `not ${roll(99)}` },
-          on,
-        )
-      )
-    case 3:
-      return customer && phone.do(archiveCustomer, { id: customer.id, archived: chance(60) }, on)
-    case 4: {
-      const other = pick((shown.customers as Customer[]).filter(each => each.id !== customer?.id))
-      return (
-        customer &&
-        other &&
-        phone.do(mergeCustomers, { id: customer.id, mergedId: other.id, ...unite(customer, other) }, on)
-      )
-    }
-    case 5:
-    case 6:
-    case 7: {
-      const booking = {
-        id: newId(),
-        staffId: pick(world.staff)!,
-        customerId: customer?.id ?? null,
-        serviceId: world.serviceId,
-        ...slot(roll(8)),
-        price: 40_000,
-        note: null,
-      }
-      return phone.do(bookAppointment, booking, on)
-    }
-    case 8:
-      return (
-        appointment &&
-        phone.do(moveAppointment, { id: appointment.id, staffId: pick(world.staff)!, ...slot(roll(8)) }, on)
-      )
-    case 9:
-      return (
-        appointment &&
-        phone.do(
-          setStatus,
-          { id: appointment.id, status: pick(['done', 'cancelled', 'no-show', 'confirmed'] as const)! },
-          on,
-        )
-      )
-    case 10: {
-      const [from, to] = [account('income'), account('cash')]
-      if (!from || !to) return
-      return phone.do(
+  const acts: (() => Promise<unknown>)[] = [
+    () => phone.do(addCustomer, { id: newId(), ...person() }, on),
+    () => phone.do(addCustomer, { id: newId(), ...person() }, on),
+    async () => {
+      const customer = await anyOf('customers')
+      const changed = chance(50) ? { name: person().name } : { note: `not ${roll(99)}` }
+      if (customer) await phone.do(editCustomer, { id: customer.id, ...changed }, on)
+    },
+    async () => {
+      const customer = await anyOf('customers')
+      if (customer) await phone.do(archiveCustomer, { id: customer.id, archived: chance(60) }, on)
+    },
+    async () => {
+      const [kept, merged] = [await anyOf<Customer>('customers'), await anyOf<Customer>('customers')]
+      if (!kept || !merged || kept.id === merged.id) return
+      await phone.do(mergeCustomers, { id: kept.id, mergedId: merged.id, ...unite(kept, merged) }, on)
+    },
+    ...Array(3).fill(async () => {
+      const customerId = (await anyOf('customers'))?.id ?? null
+      const seat = { staffId: pick(world.staff)!, serviceId: world.serviceId, ...slot(roll(8)) }
+      await phone.do(bookAppointment, { id: newId(), customerId, ...seat, price: 40_000, note: null }, on)
+    }),
+    async () => {
+      const appointment = await anyOf('appointments')
+      if (appointment)
+        await phone.do(moveAppointment, { id: appointment.id, staffId: pick(world.staff)!, ...slot(roll(8)) }, on)
+    },
+    async () => {
+      const appointment = await anyOf('appointments')
+      const status = pick(['done', 'cancelled', 'no-show', 'confirmed'] as const)!
+      if (appointment) await phone.do(setStatus, { id: appointment.id, status }, on)
+    },
+    async () => {
+      const [fromAccountId, toAccountId] = [await account('income'), await account('cash')]
+      const appointmentId = (await anyOf('appointments'))?.id ?? null
+      if (!fromAccountId || !toAccountId) return
+      await phone.do(
         recordTransfer,
-        {
-          id: newId(),
-          fromAccountId: from,
-          toAccountId: to,
-          amount: 1 + roll(100_000),
-          appointmentId: appointment?.id ?? null,
-          note: null,
-        },
+        { id: newId(), fromAccountId, toAccountId, amount: 1 + roll(100_000), appointmentId, note: null },
         on,
       )
-    }
-    case 11:
-      return transfer && phone.do(reverseTransfer, { id: newId(), reversesId: transfer.id }, on)
-    case 12: {
-      if (chance(50))
-        return phone.do(
-          saveService,
-          { id: world.serviceId, name: `Saç ${roll(99)}`, minutes: 30, price: roll(100_000), position: 0 },
-          on,
-        )
-      return phone.do(
+    },
+    async () => {
+      const transfer = await anyOf<Transfer>('transfers')
+      if (transfer && !transfer.reversesId)
+        await phone.do(reverseTransfer, { id: newId(), reversesId: transfer.id }, on)
+    },
+    () =>
+      phone.do(
+        saveService,
+        { id: world.serviceId, name: `Saç ${roll(99)}`, minutes: 30, price: roll(100_000), position: 0 },
+        on,
+      ),
+    () =>
+      phone.do(
         setHours,
         { id: newId(), staffId: pick(world.staff)!, weekday: 1 + roll(3), ranges: [[540, 600 + roll(600)]] },
         on,
-      )
-    }
-    case 13: {
-      const known = pick(shown.customer_imports as { id: string; undoneAt: string | null }[])
-      if (known && chance(50)) return phone.do(undoImport, { importId: known.id }, on)
-      const gain = customer ? [{ id: customer.id, email: `m${roll(99)}@ornek.test` }] : []
-      return phone.do(
-        importCustomers,
-        { importId: newId(), created: [0, 1].map(() => ({ id: newId(), ...person() })), merged: gain },
-        on,
-      )
-    }
-  }
+      ),
+    async () => {
+      const customer = await anyOf('customers')
+      const merged = customer ? [{ id: customer.id, email: `m${roll(99)}@ornek.test` }] : []
+      const created = [0, 1].map(() => ({ id: newId(), ...person() }))
+      await phone.do(importCustomers, { importId: newId(), created, merged }, on)
+    },
+    async () => {
+      const known = await anyOf('customer_imports')
+      if (known) await phone.do(undoImport, { importId: known.id }, on)
+    },
+  ]
+  await pick(acts)!()
 }
 
 const faults: Fault[] = ['none', 'none', 'none', 'lost-request', 'lost-answer', 'doubled-request', 'server-killed']

@@ -1,12 +1,13 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import type { Account, AccountKind } from '@/lib/cash/transfer'
 import { newId } from '@/lib/kernel/id'
-import { type OutboxEntry, openShopDatabase, type ShopDatabase } from '@/lib/sync/browser/database'
+import { openShopDatabase, type ShopDatabase } from '@/lib/sync/browser/database'
+import { takeAnswer } from '@/lib/sync/browser/take-answer'
+import type { Rejection } from '@/lib/sync/protocol'
 
 /** A phone of Berber Mehmet, fresh from the box, with the till every shop is born with. */
 export async function newPhone(): Promise<ShopDatabase> {
-  const owner = { tenantId: newId(), userId: newId() }
-  const phone = openShopDatabase(owner, { indexedDB: new IDBFactory(), IDBKeyRange })
+  const phone = openShopDatabase(newId(), newId(), { indexedDB: new IDBFactory(), IDBKeyRange })
   await phone.table<Account>('accounts').bulkAdd([kasa, hizmet])
   return phone
 }
@@ -23,12 +24,11 @@ export const kasa = account('cash', 'Kasa')
 export const hizmet = account('income', 'Hizmet')
 
 /** The server's no to everything that waits, as `takeAnswer` leaves it: the effect gone, the command kept. */
-export async function refuseAll(phone: ShopDatabase, reason: OutboxEntry['reason']): Promise<void> {
+export async function refuseAll(phone: ShopDatabase, reason: Rejection): Promise<void> {
   const waiting = await phone.outbox.where('status').equals('pending').toArray()
-  const { takeAnswer } = await import('@/lib/sync/browser/take-answer')
   const standing = await phone.standings.get('standing')
   await takeAnswer(phone, {
-    results: waiting.map(({ id }) => ({ id, status: 'rejected' as const, rev: 1, reason: reason! })),
+    results: waiting.map(({ id }) => ({ id, status: 'rejected' as const, rev: 1, reason })),
     changes: [],
     cursor: standing?.cursor ?? { view: 'v', at: 1, bootstrap: 1 },
     more: false,
