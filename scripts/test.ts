@@ -14,7 +14,9 @@ async function check(command: string, args: string[]): Promise<Tally> {
 
 async function vitest(): Promise<Tally> {
   const report = join(mkdtempSync(join(tmpdir(), 'siftah-vitest-')), 'report.json')
-  const { exit } = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  // `npm run check` walks a hundred journeys; here there is time for more.
+  const { exit } = run('vitest', args, { JOURNEYS: process.env.JOURNEYS ?? '2000' })
   return tallyOfRun(await exit, report, tallyOfVitest)
 }
 

@@ -45,15 +45,18 @@ export function CustomerSheet({ customer, draft, focus, onClose }: CustomerSheet
     event.preventDefault()
     if (saving) return
     setSaving(true)
-    const checked = await checkDraft({ name, phones: phones.map(phone => phone.text), email, note })
-    if (!checked.ok) {
-      setPhones(await Promise.all(phones.map(checkedEntry)))
-      setProblem(checked.problem)
-      setMore(more || checked.problem === 'not-an-email')
-      return setSaving(false)
+    try {
+      const checked = await checkDraft({ name, phones: phones.map(phone => phone.text), email, note })
+      if (!checked.ok) {
+        setPhones(await Promise.all(phones.map(checkedEntry)))
+        setProblem(checked.problem)
+        return setMore(more || checked.problem === 'not-an-email')
+      }
+      await (customer ? change(customer, checked.value) : add(checked.value))
+      onClose()
+    } finally {
+      setSaving(false)
     }
-    await (customer ? change(customer, checked.value) : add(checked.value))
-    onClose()
   }
 
   const add = async (fields: Fields) => {

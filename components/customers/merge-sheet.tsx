@@ -27,7 +27,10 @@ export function MergeSheet({ customer, twin, onClose }: MergeSheetProps) {
   const united = unite(kept, merged)
   const [note, setNote] = useState(united.note ?? '')
 
+  const [merging, setMerging] = useState(false)
+
   const merge = async () => {
+    setMerging(true)
     await send(mergeCustomers, { id: kept.id, mergedId: merged.id, ...united, note: note.trim() || null })
     snackbar.show({ text: `${nameOf(kept)} tek kart oldu` })
     if (kept !== customer) navigate(`/musteriler/${kept.id}`)
@@ -40,7 +43,7 @@ export function MergeSheet({ customer, twin, onClose }: MergeSheetProps) {
       title="Hangi kart kalsın?"
       onClose={onClose}
       footer={
-        <Button variant="look" full onClick={merge}>
+        <Button variant="look" full pending={merging} onClick={merge}>
           Birleştir
         </Button>
       }

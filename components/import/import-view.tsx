@@ -3,6 +3,7 @@
 import { navigate } from '@/components/shop/router'
 import { Button } from '@/components/ui/button'
 import { DoneIcon, UndoIcon } from '@/components/ui/icons'
+import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import { TopBar } from '@/components/ui/top-bar'
 import { ChooseList } from './choose-list'
@@ -58,6 +59,20 @@ export function ImportView() {
               Geri al
             </Button>
           </>
+        )}
+        {step.at === 'interrupted' && (
+          <Notice
+            tone="look"
+            title={`Aktarım yarıda kaldı, ${number.format(step.done)} kişi eklendi`}
+            actions={
+              <>
+                <Button onClick={chooseAgain}>Yeniden dene</Button>
+                {step.done > 0 && <Button onClick={() => undo(step.importId)}>Geri al</Button>}
+              </>
+            }
+          >
+            <p>Telefonda yer açıp aynı listeyi yeniden seçin; eklenmiş olanlar bir daha eklenmez.</p>
+          </Notice>
         )}
         {step.at === 'undoing' && <p role="status">Aktarım geri alınıyor…</p>}
         {step.at === 'undone' && (

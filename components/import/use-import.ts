@@ -22,6 +22,8 @@ export type ImportStep =
   | { at: 'planned'; preview: Preview; mapping: ColumnMapping; plan: Plan; existing: ExistingCustomer[] }
   | { at: 'sending'; done: number; total: number }
   | { at: 'done'; importId: Id; created: number; merged: number }
+  /** The phone could not write on: its storage is full. */
+  | { at: 'interrupted'; importId: Id; done: number }
   | { at: 'undoing' }
   | { at: 'undone' }
 
@@ -79,10 +81,19 @@ export function useImport() {
     carryOut: async (plan: Plan, existing: ExistingCustomer[]) => {
       const importId = newId()
       const [created, merged] = [plan.created.length, plan.merged.length]
-      const onProgress = (done: number) => setStep({ at: 'sending', done, total: created + merged })
+      let done = 0
+      const onProgress = (sent: number) => {
+        done = sent
+        setStep({ at: 'sending', done, total: created + merged })
+      }
       onProgress(0)
-      await sendPlan(send, importId, plan, existing, onProgress)
-      setStep({ at: 'done', importId, created, merged })
+      try {
+        await sendPlan(send, importId, plan, existing, onProgress)
+        setStep({ at: 'done', importId, created, merged })
+      } catch (error) {
+        reportError(error)
+        setStep({ at: 'interrupted', importId, done })
+      }
     },
     undo: async (importId: Id) => {
       setStep({ at: 'undoing' })

@@ -23,7 +23,7 @@ import { type Fault, openWorld, type Phone, type World } from '@/tests/support/s
 
 // Whole days of several phones, made from a seed. By hand: JOURNEYS=50000 SEED=42 npx vitest run --project database journeys
 
-const JOURNEYS = Number(process.env.JOURNEYS ?? 2000)
+const JOURNEYS = Number(process.env.JOURNEYS ?? 100)
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 
 const sql = connect()
