@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import Dexie from 'dexie'
-import { NavigationRoute, type PrecacheEntry, Serwist } from 'serwist'
+import { NavigationRoute, type PrecacheEntry, Serwist, type SerwistPlugin } from 'serwist'
 import { openShopDatabase, parseDatabaseName } from '@/lib/sync/browser/database'
 import { exchange } from '@/lib/sync/browser/exchange'
 import { httpTransport } from '@/lib/sync/browser/http-transport'
@@ -13,8 +13,17 @@ declare const self: ServiceWorkerGlobalScope & { __SW_MANIFEST: (PrecacheEntry |
 /** These open in the kept shell even with a network: it starts at once, and fetches only data. */
 const SHOP = /^\/(bugun|musteriler|kasa|ayarlar|gonderilecekler)(\/|$)/
 
+/** A worker takes its address from the answer, and a kept answer has lost the part behind `#` that tells the worker what to load. */
+const keepAddressOfWorkers: SerwistPlugin = {
+  cachedResponseWillBeUsed: async ({ event, cachedResponse }) => {
+    const worker = event instanceof FetchEvent && event.request.destination === 'worker'
+    return worker && cachedResponse ? new Response(cachedResponse.body, cachedResponse) : cachedResponse
+  },
+}
+
 const serwist = new Serwist({
   precacheEntries: self.__SW_MANIFEST,
+  precacheOptions: { plugins: [keepAddressOfWorkers] },
   clientsClaim: true,
   skipWaiting: false, // a new version takes over when the person says so, or when no page is open
 })

@@ -1,11 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { placeWords } from '@/components/cash/words'
+import { PlaceButtons } from '@/components/cash/place-buttons'
 import { Button } from '@/components/ui/button'
 import { MoneyKeypad } from '@/components/ui/money-keypad'
 import { Sheet } from '@/components/ui/sheet'
-import { placeKinds } from '@/lib/cash/movement'
 import { useActs } from './use-acts'
 import type { AgendaItem } from './use-agenda'
 
@@ -30,19 +29,7 @@ export function TakeMoneySheet({ item: { appointment, name, service }, onClose }
       onClose={onClose}
       footer={
         <div className="flex flex-col gap-1 pt-2">
-          <div className="grid grid-cols-3 gap-2">
-            {placeKinds.map(place => (
-              <Button
-                key={place}
-                variant="do"
-                full
-                disabled={amount === 0 || !acts.canTakeMoney}
-                onClick={() => finish({ amount, place })}
-              >
-                {placeWords[place]}
-              </Button>
-            ))}
-          </div>
+          <PlaceButtons disabled={amount === 0 || !acts.canTakeMoney} onPick={place => finish({ amount, place })} />
           {appointment.status !== 'done' && (
             <Button variant="quiet" full onClick={() => finish(null)}>
               Para almadan bitir

@@ -115,8 +115,8 @@ function ExactTime({ slotAt, whyNot, remark, onPick }: ExactTimeProps) {
         if (slot && !reason) onPick(slot)
       }}
     >
-      <div className="flex items-end gap-2">
-        <div className="min-w-0 flex-1">
+      <div className="flex flex-wrap items-end gap-2">
+        <div className="min-w-0 flex-1 basis-28">
           <TextField type="time" label="Tam saat" value={time} onChange={event => setTime(event.target.value)} />
         </div>
         <Button type="submit" variant="do" disabled={!slot || reason !== undefined}>

@@ -44,9 +44,11 @@ export function TodayView() {
   return (
     <main className="flex flex-1 flex-col">
       <h1 className="sr-only">Bugün</h1>
-      <header className="grid grid-cols-[1fr_auto] px-gutter pt-[env(safe-area-inset-top)]">
-        <DayStrip day={day} today={today} onChange={goTo} />
-        <div className="-mr-3 flex flex-col items-end justify-between">
+      <header className="flex flex-wrap px-gutter pt-[env(safe-area-inset-top)]">
+        <div className="min-w-0 grow-999 basis-52">
+          <DayStrip day={day} today={today} onChange={goTo} />
+        </div>
+        <div className="-mr-[min(0.75rem,4vw)] flex grow flex-col items-end justify-between">
           <ShopLink
             href="/ayarlar"
             aria-label="Ayarlar"

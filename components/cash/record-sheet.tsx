@@ -8,13 +8,13 @@ import { MoneyKeypad } from '@/components/ui/money-keypad'
 import { Segmented } from '@/components/ui/segmented'
 import { Sheet } from '@/components/ui/sheet'
 import { useSnackbar } from '@/components/ui/snackbar'
-import { accountOf, type PlaceKind, placeKinds } from '@/lib/cash/movement'
+import { accountOf, type PlaceKind } from '@/lib/cash/movement'
 import { recordTransfer } from '@/lib/cash/record-transfer'
 import { reverseTransfer } from '@/lib/cash/reverse-transfer'
 import type { Account } from '@/lib/cash/transfer'
 import { newId } from '@/lib/kernel/id'
 import { formatMoney } from '@/lib/kernel/money'
-import { placeWords } from './words'
+import { PlaceButtons } from './place-buttons'
 
 interface RecordSheetProps {
   kind: 'income' | 'expense'
@@ -48,12 +48,8 @@ export function RecordSheet({ kind, accounts, onClose }: RecordSheetProps) {
       title={kind === 'income' ? 'Gelir' : 'Gider'}
       onClose={onClose}
       footer={
-        <div className="grid grid-cols-3 gap-2 pt-2">
-          {placeKinds.map(place => (
-            <Button key={place} variant="do" full disabled={amount === 0} onClick={() => record(place)}>
-              {placeWords[place]}
-            </Button>
-          ))}
+        <div className="pt-2">
+          <PlaceButtons disabled={amount === 0} onPick={record} />
         </div>
       }
     >

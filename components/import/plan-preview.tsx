@@ -56,7 +56,7 @@ function OutcomeGroup({ outcomes, label, hint }: { outcomes: RowOutcome[]; label
   return (
     <details className="group border-line border-b">
       <summary className="flex min-h-16 cursor-pointer list-none items-center gap-3 px-gutter py-2">
-        <span className="min-w-26 text-number font-semibold">{number.format(outcomes.length)}</span>
+        <span className="min-w-16 text-number font-semibold">{number.format(outcomes.length)}</span>
         <span className="min-w-0 flex-1">
           {label}
           {hint && <span className="block text-small text-ink-soft">{hint}</span>}

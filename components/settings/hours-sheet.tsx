@@ -67,8 +67,8 @@ export function HoursSheet({ staffId, weekday, ranges, onClose }: HoursSheetProp
     >
       {typed.length === 0 && <p>Bu gün kapalı.</p>}
       {typed.map(({ key, from, to }) => (
-        <div key={key} className="flex items-end gap-2">
-          <div className="min-w-0 flex-1">
+        <div key={key} className="flex flex-wrap items-end justify-end gap-2">
+          <div className="min-w-0 flex-1 basis-28">
             <TextField
               type="time"
               label="Açılış"
@@ -76,7 +76,7 @@ export function HoursSheet({ staffId, weekday, ranges, onClose }: HoursSheetProp
               onChange={event => change(key, { from: event.target.value })}
             />
           </div>
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-1 basis-28">
             <TextField
               type="time"
               label="Kapanış"

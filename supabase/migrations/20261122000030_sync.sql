@@ -142,8 +142,10 @@ grant execute on function public.apply_commands(uuid, uuid, jsonb) to authentica
 create function private.record_result(shop uuid, device uuid, command jsonb, refusal text) returns void
 language plpgsql set search_path = '' as $$
 begin
+  -- What is refused may have a time that is none, or no name at all: it must not hold up those behind it. [SY5]
   insert into public.command_results (tenant_id, id, device_id, name, reason, rev, event_at)
-  values (shop, (command ->> 'id')::uuid, device, command ->> 'name', refusal, private.rev_of(shop), (command ->> 'eventAt')::timestamptz);
+  values (shop, (command ->> 'id')::uuid, device, coalesce(command ->> 'name', ''), refusal, private.rev_of(shop),
+          case when refusal is null or pg_input_is_valid(command ->> 'eventAt', 'timestamptz') then (command ->> 'eventAt')::timestamptz else now() end);
 exception when unique_violation then
   -- Another member's command has this id. Then this one must not take effect either.
   if refusal is null then raise; end if;

@@ -21,9 +21,9 @@ const refuse = (refusal: Refusal) => Response.json({ refusal }, { status: status
 export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request)
   if ('refusal' in body) return refuse(body.refusal)
-  const session = await sessionOfRequest()
-  if (!session) return refuse('not-logged-in')
   try {
+    const session = await sessionOfRequest()
+    if (!session) return refuse('not-logged-in')
     const outcome = await answerPhone(body.json, {
       userId: session.userId,
       rpc: session.rpc,

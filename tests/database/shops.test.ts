@@ -1,0 +1,88 @@
+import { beforeEach, expect, test } from 'vitest'
+import { newId } from '@/lib/kernel/id'
+import { addCustomer, joinShop, newKeys, openTwoShops, type Shop, saveStaff, send } from '@/tests/fixtures/two-shops'
+import { addUser, asUser, connect, rpcAs } from '@/tests/support/database'
+import { connectionsOf, everythingOf } from './rows'
+
+const sql = connect()
+let mehmet: Shop
+let ayse: Shop
+
+beforeEach(async () => {
+  ;({ mehmet, ayse } = await openTwoShops())
+})
+
+const newUser = () => addUser(`${newId()}@ornek.test`)
+const opening = async (id = newId(), p_starters: object[] = [saveStaff()]) => ({
+  p_shop: { id, name: 'Kuaför Ayşe', trade: 'kuafor', phone: null, ownerName: 'Ayşe' },
+  p_keys: await newKeys(id),
+  p_starters,
+})
+
+test('a shop that goes takes everything with it, and nothing of the other shop', async () => {
+  const before = await everythingOf(ayse)
+  const full = await everythingOf(mehmet)
+  expect(Object.entries(full).filter(([, rows]) => rows.length === 0)).toEqual([])
+
+  await sql`delete from public.tenants where id = ${mehmet.id}`
+  const { user_consents, ...left } = await everythingOf(mehmet)
+  expect(Object.values(left).flat()).toEqual([])
+  expect(user_consents).toEqual(full.user_consents) // of the person, who may have another shop
+  expect(await everythingOf(ayse)).toEqual(before)
+})
+
+test('a shop opens whole or not at all', async () => {
+  const owner = await newUser()
+  const id = newId()
+  const broken = await opening(id, [saveStaff(), saveStaff({ name: '' })])
+  await expect(rpcAs(owner)('open_shop', broken)).rejects.toMatchObject({ code: '23514' })
+  expect(Object.values(await everythingOf({ id, owner })).flat()).toEqual([])
+  expect(await rpcAs(owner)('open_shop', await opening(id))).toEqual({ tenantId: id })
+})
+
+test('of twenty shops that one person opens at once, five open', async () => {
+  const owner = await newUser()
+  const phones = connectionsOf(owner, 20)
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      const { p_shop, p_keys, p_starters } = await opening()
+      const [row] = await phones`
+        select public.open_shop(${phones.json(p_shop)}, ${phones.json(p_keys as never)}, ${phones.json(p_starters as never)}) as answer`
+      return Object.keys(row!.answer)[0]
+    }),
+  ).finally(() => phones.end())
+  expect(answers.sort()).toEqual([...Array(15).fill('refused'), ...Array(5).fill('tenantId')])
+})
+
+test('of two owners who remove each other at once, one stays', async () => {
+  const owners = [mehmet.owner, await newUser()] as const
+  await joinShop(mehmet, owners[1], 'staff')
+  await sql`update public.memberships set role = 'owner' where tenant_id = ${mehmet.id} and user_id = ${owners[1]}`
+
+  const outcomes = await Promise.allSettled(
+    [owners, owners.toReversed()].map(([one, other]) =>
+      asUser(
+        one!,
+        tx =>
+          tx`update public.memberships set removed_at = now() where tenant_id = ${mehmet.id} and user_id = ${other!}`,
+      ),
+    ),
+  )
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([
+    expect.objectContaining({ reason: expect.objectContaining({ code: 'SF001', message: 'last-owner' }) }),
+  ])
+  const left = sql`
+    select from public.memberships where tenant_id = ${mehmet.id} and role = 'owner' and removed_at is null`
+  expect(await left).toHaveLength(1)
+})
+
+test('who works in both shops does in each what he may there, and carries nothing over', async () => {
+  await joinShop(ayse, mehmet.accountant, 'staff')
+  const results = [
+    await send(mehmet, mehmet.accountant, [addCustomer()]),
+    await send(ayse, mehmet.accountant, [addCustomer()]),
+  ]
+  expect(results.map(([result]) => result!.status)).toEqual(['rejected', 'applied'])
+  const seen = await asUser(mehmet.accountant, tx => tx`select distinct tenant_id from public.customers`)
+  expect(seen.map(row => row.tenant_id)).toEqual([ayse.id])
+})
