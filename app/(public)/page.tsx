@@ -18,7 +18,7 @@ const lines: { icon: ReactNode; title: string; text: string }[] = [
   {
     icon: <CashIcon />,
     title: 'Kasa',
-    text: 'Nakit, kart, havale, veresiye: ne girdi, ne çıktı, kimde ne kaldı, belli.',
+    text: 'Nakit, kart, havale: bugün ne girdi, ne çıktı, bir bakışta belli.',
   },
   {
     icon: <OfflineIcon />,

@@ -1,7 +1,7 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
 import { useShop } from '@/components/shop/shop-context'
+import { useOnline } from '@/components/shop/use-online'
 import { LaterIcon } from '@/components/ui/icons'
 import { ListRow } from '@/components/ui/list-row'
 import { formatPhone } from '@/lib/kernel/phone-format'
@@ -44,17 +44,3 @@ export function ShopPage() {
     </>
   )
 }
-
-const useOnline = () =>
-  useSyncExternalStore(
-    listener => {
-      addEventListener('online', listener)
-      addEventListener('offline', listener)
-      return () => {
-        removeEventListener('online', listener)
-        removeEventListener('offline', listener)
-      }
-    },
-    () => navigator.onLine,
-    () => true,
-  )

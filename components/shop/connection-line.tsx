@@ -1,9 +1,9 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
 import type { Standing } from '@/lib/sync/browser/database'
 import { ShopLink } from './router'
 import { useLive } from './shop-context'
+import { useOnline } from './use-online'
 
 /** One quiet line, only when it matters; tapping it tells what waits. */
 export function ConnectionLine() {
@@ -20,11 +20,14 @@ export function ConnectionLine() {
     )
   }
   const text = sentence({ online, waiting, refused, trouble: standing?.trouble ?? null })
-  if (!text) return null
   return (
-    <ShopLink href="/gonderilecekler" className={lineClass} role="status">
-      {text}
-    </ShopLink>
+    <div role="status">
+      {text && (
+        <ShopLink href="/gonderilecekler" className={lineClass}>
+          {text}
+        </ShopLink>
+      )}
+    </div>
   )
 }
 
@@ -47,19 +50,4 @@ function sentence(at: {
   if (at.trouble) return 'Sunucu hazırlanıyor — kayıtlarınız telefonda'
   // One or two are on their way within a blink; a line that flashes at every tap says nothing.
   return at.waiting > 2 ? `${at.waiting} kayıt gönderiliyor` : null
-}
-
-function useOnline(): boolean {
-  return useSyncExternalStore(
-    listener => {
-      addEventListener('online', listener)
-      addEventListener('offline', listener)
-      return () => {
-        removeEventListener('online', listener)
-        removeEventListener('offline', listener)
-      }
-    },
-    () => navigator.onLine,
-    () => true,
-  )
 }

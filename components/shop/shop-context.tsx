@@ -2,6 +2,7 @@
 
 import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, type ReactNode, useCallback, useContext } from 'react'
+import { useSnackbar } from '@/components/ui/snackbar'
 import type { ShopDatabase } from '@/lib/sync/browser/database'
 import { unconfirmedRows } from '@/lib/sync/browser/outbox'
 import { send } from '@/lib/sync/browser/send'
@@ -27,10 +28,24 @@ export function useShop(): OpenShop {
   return open
 }
 
-/** Does what a person asked, at once and offline (SPEC SY10). Resolves when it is safe on the phone. */
+/**
+ * Does what a person asked, at once and offline (SPEC SY10). Resolves when it is safe on the phone. When the phone cannot hold it (its
+ * storage is full), the person is told so, and it rejects: nothing of it happened.
+ */
 export function useSend() {
   const { database } = useShop()
-  return useCallback(<Args,>(command: CommandDefinition<Args>, args: Args) => send(database, command, args), [database])
+  const snackbar = useSnackbar()
+  return useCallback(
+    async <Args,>(command: CommandDefinition<Args>, args: Args) => {
+      try {
+        return await send(database, command, args)
+      } catch (error) {
+        snackbar.show({ text: 'Kaydedilemedi. Telefonda yer açıp yeniden deneyin.' })
+        throw error
+      }
+    },
+    [database, snackbar],
+  )
 }
 
 /** A live view of the phone's copy: runs again whenever the rows it read change, in this tab or another. Undefined until first read. */

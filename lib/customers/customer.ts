@@ -18,12 +18,18 @@ export type Customer = {
   archivedAt: Instant | null
 }
 
+export const MAX_NAME_LENGTH = 120
+export const MAX_PHONES = 5
+/** RFC 5321: the longest address that can be written to. */
+export const MAX_EMAIL_LENGTH = 254
+export const MAX_NOTE_LENGTH = 2000
+
 /** What a person can write about a customer. */
 export const customerFields = {
-  name: words(120),
-  phones: z.array(e164).check(z.maxLength(5)),
-  email: optionalWords(254),
-  note: optionalWords(2000),
+  name: words(MAX_NAME_LENGTH),
+  phones: z.array(e164).check(z.maxLength(MAX_PHONES)),
+  email: optionalWords(MAX_EMAIL_LENGTH),
+  note: optionalWords(MAX_NOTE_LENGTH),
 }
 
 export const customerSchema = z.object({ id, ...customerFields })

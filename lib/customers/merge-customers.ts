@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { id } from '@/lib/kernel/fields'
 import { defineCommand } from '@/lib/sync/command'
-import { type Customer, customerFields } from './customer'
+import { type Customer, customerFields, MAX_NOTE_LENGTH, MAX_PHONES } from './customer'
 
 const args = z.object({ id, mergedId: id, ...customerFields }).check(z.refine(args => args.id !== args.mergedId))
 
@@ -21,13 +21,15 @@ export const mergeCustomers = defineCommand<z.infer<typeof args>>({
   ],
 })
 
-/** The two as one person: the kept one's name, all numbers, the first e-mail there is, both notes. */
+/** The two as one person: the kept one's name, the numbers of both, the first e-mail there is, both notes. What has no room goes into the note. */
 export function unite(kept: Customer, merged: Customer): Omit<z.infer<typeof args>, 'id' | 'mergedId'> {
-  const notes = [kept.note, merged.note].filter(note => note !== null)
+  const phones = [...new Set([...(kept.phones ?? []), ...(merged.phones ?? [])])]
+  const otherEmail = kept.email && merged.email !== kept.email ? merged.email : null
+  const notes = [kept.note, merged.note, ...phones.slice(MAX_PHONES), otherEmail].filter(note => note !== null)
   return {
     name: kept.name ?? merged.name ?? '',
-    phones: [...new Set([...(kept.phones ?? []), ...(merged.phones ?? [])])].slice(0, 5),
+    phones: phones.slice(0, MAX_PHONES),
     email: kept.email ?? merged.email,
-    note: [...new Set(notes)].join('\n').slice(0, 2000) || null,
+    note: [...new Set(notes)].join('\n').slice(0, MAX_NOTE_LENGTH) || null,
   }
 }

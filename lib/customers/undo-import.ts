@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { id } from '@/lib/kernel/fields'
-import { defineCommand, type Patch } from '@/lib/sync/command'
+import { defineCommand } from '@/lib/sync/command'
+import type { Row } from '@/lib/sync/protocol'
 
 const args = z.object({ importId: id })
 
@@ -11,12 +12,16 @@ const args = z.object({ importId: id })
 export const undoImport = defineCommand<z.infer<typeof args>>({
   name: 'customers.undo-import@1',
   args,
-  patches: async ({ importId }, { rowsWhere, eventAt }) => {
-    const patches: Patch[] = [{ table: 'customer_imports', id: importId, set: { undoneAt: eventAt } }]
-    for (const { id } of await rowsWhere('customers', 'importId', importId)) {
-      const booked = (await rowsWhere('appointments', 'customerId', id)).length > 0
-      if (!booked) patches.push({ table: 'customers', id, gone: true })
-    }
-    return patches
+  patches: async ({ importId }, { rowsWhere, rows, eventAt }) => {
+    const booked = new Set(
+      (await rows<Row & { customerId: string }>('appointments')).map(({ customerId }) => customerId),
+    )
+    const brought = await rowsWhere('customers', 'importId', importId)
+    return [
+      { table: 'customer_imports', id: importId, set: { undoneAt: eventAt } },
+      ...brought
+        .filter(({ id }) => !booked.has(id))
+        .map(({ id }) => ({ table: 'customers' as const, id, gone: true as const })),
+    ]
   },
 })

@@ -1,4 +1,4 @@
-import { MAX_EMAIL_LENGTH } from './limits'
+import { MAX_EMAIL_LENGTH } from '@/lib/customers/customer'
 
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/
 

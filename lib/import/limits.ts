@@ -18,12 +18,3 @@ export const MAX_CELL_LENGTH = 4_000
 
 /** After this the worker is stopped and the file refused: whatever it is doing, it is not reading a customer list. */
 export const MAX_WORKING_MS = 60_000
-
-export const MAX_NAME_LENGTH = 120
-export const MAX_NOTE_LENGTH = 2_000
-export const MAX_PHONES = 5
-/** RFC 5321: the longest address that can be written to. */
-export const MAX_EMAIL_LENGTH = 254
-
-/** Rows sent to the server at once: small enough for a bad line, large enough that 5,000 rows are 25 requests. */
-export const CHUNK_ROWS = 200

@@ -1,8 +1,9 @@
+import { MAX_PHONES } from '@/lib/customers/customer'
+import { IMPORT_CHUNK } from '@/lib/customers/import-customers'
 import { type Id, newId } from '@/lib/kernel/id'
 import { formatPhone } from '@/lib/kernel/phone-format'
 import { fold } from '@/lib/kernel/turkish-text'
 import type { ColumnMapping } from './guess-columns'
-import { CHUNK_ROWS, MAX_PHONES } from './limits'
 import { type Person, readPerson } from './read-person'
 import { type RowRefusal, type RowWarning, warningsWhere } from './refusals'
 import type { Row } from './table'
@@ -87,11 +88,11 @@ export function planImport(
 
 /** The plan in pieces that one request can carry, new customers first. */
 export function* chunksOf({ created, merged }: Pick<Plan, 'created' | 'merged'>): Generator<ImportChunk> {
-  for (let at = 0; at < created.length; at += CHUNK_ROWS) {
-    yield { created: created.slice(at, at + CHUNK_ROWS), merged: [] }
+  for (let at = 0; at < created.length; at += IMPORT_CHUNK) {
+    yield { created: created.slice(at, at + IMPORT_CHUNK), merged: [] }
   }
-  for (let at = 0; at < merged.length; at += CHUNK_ROWS) {
-    yield { created: [], merged: merged.slice(at, at + CHUNK_ROWS) }
+  for (let at = 0; at < merged.length; at += IMPORT_CHUNK) {
+    yield { created: [], merged: merged.slice(at, at + IMPORT_CHUNK) }
   }
 }
 

@@ -1,7 +1,7 @@
+import { MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_PHONES } from '@/lib/customers/customer'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { tidyName } from '@/lib/kernel/turkish-text'
 import { emailsIn } from './emails-in'
-import { MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_PHONES } from './limits'
 import { phonesIn } from './phones-in'
 import { type RowRefusal, type RowWarning, warningsWhere } from './refusals'
 import type { ColumnRole } from './table'

@@ -6,7 +6,10 @@ import * as z from 'zod/mini'
 export const id = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/))
 
 /** An instant in ISO form, UTC, milliseconds. */
-export const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/), z.refine(text => !Number.isNaN(Date.parse(text))))
+export const instant = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  z.refine(text => !Number.isNaN(Date.parse(text))),
+)
 
 /** Text that Postgres can hold: no NUL, no half of a surrogate pair. */
 const text = z.string().check(z.refine(value => !value.includes('\0') && !/\p{Surrogate}/u.test(value)))
@@ -16,7 +19,12 @@ export const words = (max: number) => text.check(z.trim(), z.minLength(1), z.max
 
 /** Text that may be left out: null, never empty. */
 export const optionalWords = (max: number) =>
-  z.nullable(z.pipe(text.check(z.trim(), z.maxLength(max)), z.transform(value => value || null)))
+  z.nullable(
+    z.pipe(
+      text.check(z.trim(), z.maxLength(max)),
+      z.transform(value => value || null),
+    ),
+  )
 
 /** E.164, as lib/kernel/phone.ts makes it. */
 export const e164 = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/))

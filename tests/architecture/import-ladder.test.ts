@@ -4,7 +4,7 @@ import { importsOf, type SourceFile, sourceFiles } from './source-files'
 
 /** The table in lib/README.md: folder → rung. */
 const ladder = new Map(
-  [...readFileSync('lib/README.md', 'utf8').matchAll(/^\| (\d+) \| (\S+) \|/gm)].map(([, rung, folder]) => [
+  [...readFileSync('lib/README.md', 'utf8').matchAll(/^\| *(\d+) *\| *(\S+) *\|/gm)].map(([, rung, folder]) => [
     folder!,
     Number(rung),
   ]),

@@ -13,7 +13,7 @@ import {
   saveStaff,
 } from '@/tests/fixtures/two-shops'
 import { asUser, connect } from '@/tests/support/database'
-import { connectionsOf } from './rows'
+import { connectionsOf } from './connections'
 
 const sql = connect()
 let shop: Shop

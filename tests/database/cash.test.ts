@@ -12,7 +12,7 @@ import {
   takeMoney,
 } from '@/tests/fixtures/two-shops'
 import { asUser, connect } from '@/tests/support/database'
-import { connectionsOf } from './rows'
+import { connectionsOf } from './connections'
 
 const sql = connect()
 let shop: Shop

@@ -17,7 +17,7 @@ import {
   type Shop,
 } from '@/tests/fixtures/two-shops'
 import { connect } from '@/tests/support/database'
-import { connectionsOf } from './rows'
+import { connectionsOf } from './connections'
 
 const sql = connect()
 let shop: Shop

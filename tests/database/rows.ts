@@ -1,5 +1,4 @@
-import postgres from 'postgres'
-import { inject } from 'vitest'
+import type postgres from 'postgres'
 import type { Id } from '@/lib/kernel/id'
 import { connect } from '@/tests/support/database'
 
@@ -33,17 +32,4 @@ export async function everythingOf(shop: { id: Id; owner: Id }): Promise<Record<
       return [table, rows.map(({ row }) => row as string)] as const
     })
   return Object.fromEntries(await Promise.all(entries))
-}
-
-/**
- * Real connections, each of them logged in as this user for all its life, as a connection of the REST door is for one
- * request. For races: `asUser` shares few. To be ended by the caller.
- */
-export function connectionsOf(userId: Id, count: number): postgres.Sql {
-  const claims = JSON.stringify({ role: 'authenticated', sub: userId })
-  return postgres(inject('databaseUrl'), {
-    max: count,
-    onnotice: () => {},
-    connection: { role: 'authenticated', 'request.jwt.claims': claims },
-  })
 }

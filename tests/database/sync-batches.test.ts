@@ -23,7 +23,8 @@ import {
   takeMoney,
 } from '@/tests/fixtures/two-shops'
 import { asUser, connect } from '@/tests/support/database'
-import { connectionsOf, everythingOf } from './rows'
+import { connectionsOf, processOf, somebodyWaitsFor } from './connections'
+import { everythingOf } from './rows'
 
 // What becomes of the commands phones send, on the real functions. Rules: lib/sync/SPEC.md.
 
@@ -165,13 +166,11 @@ describe('[SY6] a passing fault', () => {
     const holder = await sql.reserve()
     await holder`begin`
     await holder`select from public.staff where id = ${shop.chair} for update`
-    const [{ pid }] = (await phone`select pg_backend_pid() as pid`) as unknown as [{ pid: number }]
+    const pid = await processOf(phone)
     const batch = [addSealed(), command('staff.archive@1', { id: shop.chair, archived: false }), addSealed()]
     const before = await everythingOf(shop)
     const answer = handIn(phone, batch)
-    const isStuck = async (): Promise<boolean> =>
-      (await sql`select cardinality(pg_blocking_pids(${pid})) > 0 as stuck`)[0]!.stuck || isStuck()
-    await Promise.race([answer, isStuck()])
+    await somebodyWaitsFor(await processOf(holder))
     const letGo = async () => {
       await holder`rollback`
       holder.release()

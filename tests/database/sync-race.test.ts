@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { newId } from '@/lib/kernel/id'
 import type { Cursor } from '@/lib/sync/protocol'
 import { command, openTwoShops, type Shop, saveStaff, takeMoney } from '@/tests/fixtures/two-shops'
+import { connectionsOf } from './connections'
 import { type Mirror, pull, pullAll, take, truth } from './mirror'
-import { connectionsOf } from './rows'
 
 class GaveUp extends Error {}
 

@@ -21,7 +21,7 @@ export const dismissRefused = (database: ShopDatabase, seq: number): Promise<voi
     const entry = await database.outbox.get(seq)
     if (entry?.status !== 'rejected') return
     await database.outbox.delete(seq)
-    await rebuild(database, entry.touches)
+    await rebuild(database, new Set(entry.touches))
   })
 
 /** Everything that has not reached the server, as a file a person can keep: for a logout that would lose it (SPEC SY15). */

@@ -1,4 +1,5 @@
 import 'client-only'
+import type { TableName } from '@/lib/db/record-sets'
 import { newId } from '@/lib/kernel/id'
 import type { CommandDefinition } from '../command'
 import type { Row } from '../protocol'
@@ -24,8 +25,9 @@ export async function send<Args>(
     const patches = await definition.patches(parsed, {
       eventAt,
       userId: standing?.me?.userId ?? '',
-      row: <R extends Row>(table: Parameters<typeof mirror>[1], rowId: string) => mirror<R>(database, table).get(rowId),
-      rowsWhere: <R extends Row>(table: Parameters<typeof mirror>[1], index: string, value: string) =>
+      rows: <R extends Row>(table: TableName) => mirror<R>(database, table).toArray(),
+      row: <R extends Row>(table: TableName, rowId: string) => mirror<R>(database, table).get(rowId),
+      rowsWhere: <R extends Row>(table: TableName, index: string, value: string) =>
         mirror<R>(database, table).where(index).equals(value).toArray(),
     })
     const touches = [...new Set(patches.map(patch => rowKey(patch.table, patch.id)))]
