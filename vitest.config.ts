@@ -14,6 +14,8 @@ const project = (name: string, include: string[], extra: object = {}) => ({
 
 export default defineConfig({
   test: {
+    // The races open fifty connections each, all to one Postgres.
+    maxWorkers: 4,
     projects: [
       project('unit', ['tests/unit/**/*.test.{ts,tsx}']),
       project('architecture', ['tests/architecture/**/*.test.ts']),

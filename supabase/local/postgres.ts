@@ -130,7 +130,7 @@ export async function startPostgres(options: {
     port,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    max_connections: 120,
+    max_connections: 240,
     shared_buffers: '64MB',
     timezone: 'UTC',
     log_timezone: 'UTC',

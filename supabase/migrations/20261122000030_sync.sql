@@ -80,13 +80,16 @@ create policy "Members see what became of their own commands" on public.command_
 create policy "Members record what became of their own commands" on public.command_results for insert to authenticated
   with check (user_id = (select auth.uid()) and tenant_id in (select private.shops_of_me('{owner,staff,accountant}')));
 
--- Runs one command's function. Raises what it raises.
+-- Runs one command's function. Raises what it raises. A time that is none, or lies ahead by more than a phone's clock may, is refused
+-- here too: the server's door looks first (lib/sync/server/answer-phone.ts), but it is not the only way to this one.
 create function private.run_command(shop uuid, command jsonb) returns void
 language plpgsql set search_path = '' as $$
 declare
   signature text := format('commands.%I(uuid,jsonb)', command ->> 'name');
 begin
   if to_regprocedure(signature) is null then perform private.refuse('unknown-command'); end if;
+  if not (command ->> 'eventAt')::timestamptz <= now() + interval '1 hour' then perform private.refuse('future-dated'); end if;
+  if not isfinite((command ->> 'eventAt')::timestamptz) then perform private.refuse('malformed'); end if;
   execute format('select commands.%I($1, $2)', command ->> 'name') using shop, command;
 end $$;
 grant execute on function private.run_command(uuid, jsonb) to authenticated;
@@ -171,8 +174,8 @@ grant execute on function private.view_of_me(uuid) to authenticated;
 -- The cursor is {view, at, bootstrap}, or null for a first download. Rows up to rev `bootstrap` must meet their table's `recent`
 -- condition; what changes later always comes. `reset` says that the cursor was of another view: empty the mirror first. [SY8]
 --
--- STABLE is load-bearing: it makes every query in here read one snapshot. With one snapshot per table, a change to a table already read
--- could slip in behind a cursor moved by a change to a table read after it.
+-- STABLE is load-bearing: every query in here reads one snapshot, so that view, counter and rows agree. A counter read after the rows would
+-- move the cursor past changes that the rows do not hold yet.
 create function public.changes_since(p_tenant uuid, p_cursor jsonb, p_limit int) returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare

@@ -60,7 +60,7 @@ create table public.appointments (
   foreign key (tenant_id, staff_id) references public.staff (tenant_id, id),
   foreign key (tenant_id, customer_id) references public.customers (tenant_id, id),
   foreign key (tenant_id, service_id) references public.services (tenant_id, id),
-  check (ends_at > starts_at and ends_at <= starts_at + interval '12 hours'),
+  check (isfinite(starts_at) and ends_at > starts_at and ends_at <= starts_at + interval '12 hours'),
   -- Two people never sit in one chair at one time, whatever the programs do.
   constraint one_customer_per_chair exclude using gist (
     tenant_id with =, staff_id with =, tstzrange(starts_at, ends_at) with &&

@@ -41,7 +41,7 @@ describe('a function of the REST door with another shop in its arguments', () =>
   const batch = () => [addCustomer({ name: 's1.clear', phones: null, email: null, note: null })]
   const forbidden = 'permission denied'
   /** What the stranger sends, what she is told, what somebody without a log-in is told. */
-  const doors: Record<string, { args: () => object; told: object | string }> = {
+  const doors: Record<string, { args: () => Record<string, unknown>; told: object | string }> = {
     accept_invitation: { args: () => ({ p_token_hash: 'f'.repeat(64) }), told: { refused: 'unknown' } },
     apply_commands: {
       args: () => ({ p_tenant: mehmet.id, p_device: newId(), p_commands: batch() }),
@@ -70,7 +70,7 @@ describe('a function of the REST door with another shop in its arguments', () =>
   })
 
   const answerTo = (userId: Id | null, name: string) =>
-    rpcAs(userId)(name, { ...doors[name]!.args() }).catch((error: Error) => error.message)
+    rpcAs(userId)(name, doors[name]!.args()).catch((error: Error) => error.message)
 
   test.each(Object.keys(doors))('%s tells the stranger nothing and does nothing', async name => {
     const { told } = doors[name]!
@@ -91,8 +91,12 @@ describe('a function of the REST door with another shop in its arguments', () =>
 describe("a command in the stranger's own shop with ids of the other", () => {
   const his = {
     customer: () => mehmet.customers[0],
-    ...{ chair: () => mehmet.chair, service: () => mehmet.service, appointment: () => mehmet.appointment },
-    ...{ account: () => mehmet.accounts.Kasa!, transfer: () => mehmet.transfer, import: () => mehmet.importId },
+    chair: () => mehmet.chair,
+    service: () => mehmet.service,
+    appointment: () => mehmet.appointment,
+    account: () => mehmet.accounts.Kasa!,
+    transfer: () => mehmet.transfer,
+    import: () => mehmet.importId,
   }
   const hours = () => ({ id: newId(), staffId: ayse.chair, weekday: 2, ranges: [] })
   const service = { name: 'Fön', minutes: 30, price: 1, position: 1 }
@@ -190,8 +194,7 @@ describe("a command in the stranger's own shop with ids of the other", () => {
   })
 
   test.each(attempts)('%s with his %s', async (_, __, attempt, reason) => {
-    const his = attempt()
-    expect(await reasons(ayse, ayse.owner, [his])).toEqual([reason])
+    expect(await reasons(ayse, ayse.owner, [attempt()])).toEqual([reason])
   })
 
   test('the same commands with her own ids would have taken effect', async () => {
