@@ -42,6 +42,7 @@ function sentence(at: {
 }): string | null {
   if (at.refused > 0) return at.refused === 1 ? 'Bir kayıt sizi bekliyor' : `${at.refused} kayıt sizi bekliyor`
   if (at.trouble === 'protocol-too-old') return 'Siftah yenilendi — sayfayı yenileyin, kayıtlarınız telefonda'
+  if (at.trouble === 'phone-fault') return 'Telefonda yer kalmamış olabilir — yer açıp uygulamayı yeniden açın'
   if (!at.online || at.trouble === 'unreachable') {
     return at.waiting > 0
       ? `Çevrimdışı — ${at.waiting} kayıt telefonda, gönderilmeyi bekliyor`

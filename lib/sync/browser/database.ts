@@ -25,8 +25,8 @@ interface Shadow {
   row: Row | null
 }
 
-/** Why phone and server are not one right now. `unreachable`: no answer. */
-export type Trouble = 'unreachable' | Refusal
+/** Why phone and server are not one right now. `unreachable`: no answer. `phone-fault`: the answer could not be kept (storage full, or our bug). */
+export type Trouble = 'unreachable' | 'phone-fault' | Refusal
 
 /** What the phone knows about itself, one row. */
 export interface Standing {

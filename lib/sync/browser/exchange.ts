@@ -4,7 +4,12 @@ import { PROTOCOL } from '../protocol'
 import type { OutboxEntry, Owner, ShopDatabase } from './database'
 import { takeAnswer } from './take-answer'
 
-/** Carries a request to the server. Throws when no answer came: nobody knows then whether the server heard. */
+/** No answer came: nobody knows whether the server heard. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable'
+}
+
+/** Carries a request to the server. Throws Unreachable. */
 export type Transport = (request: Request) => Promise<{ answer: Answer } | { refusal: Refusal }>
 
 /** Commands sent at once: enough to drain a day in a few requests, few enough for a request to get through on a bad line. */
@@ -14,7 +19,7 @@ const BATCH_BYTES = 250_000
 /**
  * Sends what waits and fetches what is new, until there is neither. Only the leader among the tabs may call it (SPEC SY14).
  * @returns null when phone and server are one, or why the server turned the request away
- * @throws what the transport throws
+ * @throws Unreachable, and Dexie's errors when the phone's storage is full or closed
  */
 export async function exchange(database: ShopDatabase, owner: Owner, transport: Transport): Promise<Refusal | null> {
   for (;;) {

@@ -2,12 +2,15 @@ import 'client-only'
 import { liveQuery } from 'dexie'
 import type { Refusal } from '../protocol'
 import type { Owner, ShopDatabase, Trouble } from './database'
-import { exchange, type Transport } from './exchange'
+import { exchange, type Transport, Unreachable } from './exchange'
 
 /** How often to ask for news while somebody is looking. */
 const NEWS_MS = 30_000
 const FIRST_RETRY_MS = 2_000
 const LAST_RETRY_MS = 60_000
+
+/** These may be over the next moment: asked again soon, and then less and less often. */
+const passing: ReadonlySet<Trouble> = new Set(['unreachable', 'phone-fault', 'try-again'])
 
 /** The tag under which a closed app asks the browser to send its outbox later. */
 export const OUTBOX_SYNC = 'outbox'
@@ -38,11 +41,11 @@ export function keepInSync(database: ShopDatabase, owner: Owner, options: Option
       const sleep = new Promise<void>(resolve => {
         wake = resolve
       })
-      const trouble = await exchangeOnce(database, owner, transport)
+      const trouble = await exchangeOnce(database, owner, transport, stopped.signal)
       if (stopped.signal.aborted) return
       await database.standings.update('standing', { trouble })
-      failures = trouble === 'unreachable' || trouble === 'try-again' ? failures + 1 : 0
-      if (trouble && trouble !== 'unreachable') onRefusal(trouble)
+      failures = trouble && passing.has(trouble) ? failures + 1 : 0
+      if (trouble && trouble !== 'unreachable' && trouble !== 'phone-fault') onRefusal(trouble)
       const timer = setTimeout(wake, failures > 0 ? retryDelay(failures) : NEWS_MS)
       await sleep
       clearTimeout(timer)
@@ -69,10 +72,20 @@ export function keepInSync(database: ShopDatabase, owner: Owner, options: Option
   }
 }
 
-async function exchangeOnce(database: ShopDatabase, owner: Owner, transport: Transport): Promise<Trouble | null> {
+async function exchangeOnce(
+  database: ShopDatabase,
+  owner: Owner,
+  transport: Transport,
+  stopped: AbortSignal,
+): Promise<Trouble | null> {
   try {
     return await exchange(database, owner, transport)
-  } catch {
+  } catch (error) {
+    if (stopped.aborted) return null // the page is going, and closed the database under it
+    if (!(error instanceof Unreachable)) {
+      reportError(error)
+      return 'phone-fault'
+    }
     void askForBackgroundSync()
     return 'unreachable'
   }

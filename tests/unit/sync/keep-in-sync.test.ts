@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { addCustomer } from '@/lib/customers/add-customer'
 import { newId } from '@/lib/kernel/id'
 import { openShopDatabase, type ShopDatabase } from '@/lib/sync/browser/database'
-import type { Transport } from '@/lib/sync/browser/exchange'
+import { type Transport, Unreachable } from '@/lib/sync/browser/exchange'
 import { keepInSync } from '@/lib/sync/browser/keep-in-sync'
 import { send } from '@/lib/sync/browser/send'
 import type { Answer, Request } from '@/lib/sync/protocol'
@@ -103,7 +103,7 @@ test('[SY14] when the sending tab is closed, another takes over', async () => {
 
 test('without a network it says so and keeps everything; the network’s return sends it at once', async () => {
   let online = false
-  const tab = openTab(request => (online ? yes(request) : Promise.reject(new TypeError('no network'))))
+  const tab = openTab(request => (online ? yes(request) : Promise.reject(new Unreachable())))
   await addSomebody(tab)
   await vi.waitFor(async () => expect((await tab.standings.get('standing'))?.trouble).toBe('unreachable'))
   expect(await tab.outbox.count()).toBe(1)
@@ -112,6 +112,16 @@ test('without a network it says so and keeps everything; the network’s return 
   dispatchEvent(new Event('online'))
   await vi.waitFor(async () => expect(await tab.outbox.count()).toBe(0))
   await vi.waitFor(async () => expect((await tab.standings.get('standing'))?.trouble).toBeNull())
+})
+
+test('a fault of the phone itself is not taken for a missing network: it is reported, and nothing is lost', async () => {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  const tab = openTab(async () => ({ answer: {} as Answer }))
+  await addSomebody(tab)
+  await vi.waitFor(async () => expect((await tab.standings.get('standing'))?.trouble).toBe('phone-fault'))
+  expect(reported).toHaveBeenCalled()
+  expect(await tab.outbox.count()).toBe(1)
 })
 
 test('whoever comes back to the app sees the news at once', async () => {
