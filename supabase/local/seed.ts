@@ -19,16 +19,17 @@ import type { Stack } from './stack'
 
 const ZONE = 'Europe/Istanbul'
 const PASSWORD = 'siftah-deneme'
+const SUNDAY = 7
 
-const shops: {
+interface Demo {
   shop: string
   owner: string
-  second: string
   trade: Trade
   email: string
   phone: string
-  seed: number
-}[] = [
+}
+
+const shops: (Demo & { second: string; seed: number })[] = [
   {
     shop: 'Berber Mehmet',
     owner: 'Mehmet',
@@ -49,13 +50,34 @@ const shops: {
   },
 ]
 
-/** Opens the demo shops through the product's own doors, as two owners with phones would, and gives them a month of work. */
+/** Opens the demo shops through the product's own doors, as two owners with phones would, and gives them two weeks of work. */
 export async function seed(env: Stack['env'], now: Date = new Date()): Promise<{ logins: Login[] }> {
-  for (const each of shops) await openDemoShop(env, each, now)
-  return { logins: shops.map(({ shop, email }) => ({ shop, email, password: PASSWORD })) }
+  const logins: Login[] = []
+  for (const demo of shops) logins.push(await openShopAs(env, demo, now, work => twoWeeks(work, demo, now)))
+  return { logins }
 }
 
-async function openDemoShop(env: Stack['env'], demo: (typeof shops)[number], now: Date): Promise<void> {
+/** What there is in a shop that has just been opened, and how to do something in it. */
+export interface ShopWork {
+  zone: string
+  staff: Id[]
+  services: Service[]
+  account: (name: string) => Id
+  newId: () => Id
+  /** Something that happened: a command of this shop. */
+  add: (name: string, eventAt: Instant, args: object) => void
+}
+
+type Service = { id: Id; minutes: number; price: number }
+type Account = { id: Id; kind: string; name: string }
+
+/** Registers an owner, opens his shop, and does in it what `doWork` adds; all through the doors that people and phones use. */
+export async function openShopAs(
+  env: Stack['env'],
+  demo: Demo,
+  now: Date,
+  doWork: (work: ShopWork) => void,
+): Promise<Login> {
   const client = createClient(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY, {
     auth: { persistSession: false, autoRefreshToken: false },
     realtime: { transport: WebSocket as never },
@@ -66,7 +88,6 @@ async function openDemoShop(env: Stack['env'], demo: (typeof shops)[number], now
     options: { data: { name: demo.owner } },
   })
   if (error || !data.user) throw error ?? new Error(`no account for ${demo.email}`)
-
   await recordRegistration(serviceClient(), data.user.id, false)
 
   const rpc = rpcOver(client)
@@ -85,74 +106,45 @@ async function openDemoShop(env: Stack['env'], demo: (typeof shops)[number], now
     return outcome.answer
   }
 
-  const second = newId()
-  const { changes } = await exchange(secondChair(second, demo.second, now))
+  const { changes } = await exchange([])
   const rowsOf = <Row>(table: string) => changes.filter(change => change.table === table).map(({ row }) => row as Row)
-  const commands = monthOfWork({
-    now,
-    roll: dice(demo.seed),
-    people: peopleOf(demo.seed),
+  const accounts = rowsOf<Account>('accounts')
+  const commands: Command[] = []
+  doWork({
+    zone: ZONE,
     staff: rowsOf<{ id: Id }>('staff').map(({ id }) => id),
     services: rowsOf<Service>('services'),
-    accounts: rowsOf<Account>('accounts'),
+    account: name => accounts.find(account => account.name === name)!.id,
+    newId,
+    add: (name, eventAt, args) => commands.push({ id: newId(), name, eventAt, args }),
   })
   for (let i = 0; i < commands.length; i += MAX_COMMANDS) await exchange(commands.slice(i, i + MAX_COMMANDS))
+  return { shop: demo.shop, email: demo.email, password: PASSWORD }
 }
 
-type Service = { id: Id; minutes: number; price: number }
-type Account = { id: Id; kind: string; name: string }
-
-function secondChair(id: Id, name: string, now: Date): Command[] {
-  const at = toInstant(now)
-  return [
-    { id: newId(), name: 'staff.save@1', eventAt: at, args: { id, name, position: 1 } },
-    ...[1, 2, 3, 4, 5, 6, 7].map(weekday => ({
-      id: newId(),
-      name: 'hours.set@1',
-      eventAt: at,
-      args: {
-        id: newId(),
-        staffId: id,
-        weekday,
-        ranges:
-          weekday === 7
-            ? []
-            : [
-                [600, 780],
-                [840, 1140],
-              ],
-      },
-    })),
-  ]
-}
-
-interface Work {
-  now: Date
-  roll: (sides: number) => number
-  people: { name: string; phone: string; note: string | null }[]
-  staff: Id[]
-  services: Service[]
-  accounts: Account[]
-}
-
-/** Sixty customers, a week behind and a week ahead, what was taken and what was spent; today is never empty, whatever the weekday. */
-function monthOfWork({ now, roll, people, staff, services, accounts }: Work): Command[] {
+/** Sixty customers, two chairs, a week behind and a week ahead, what was taken and what was spent; today is never empty, whatever the weekday. */
+function twoWeeks({ add, account, services, staff: [own] }: ShopWork, demo: (typeof shops)[number], now: Date): void {
+  const roll = dice(demo.seed)
   const today = dayOf(toInstant(now), ZONE)
-  const account = (name: string) => accounts.find(each => each.name === name)!.id
-  const commands: Command[] = []
-  const add = (name: string, eventAt: Instant, args: object) => commands.push({ id: newId(), name, eventAt, args })
-  const move = (from: string, to: string, amount: number, at: Instant, more: object = {}) =>
-    add('cash.transfer@1', at, {
-      id: newId(),
-      fromAccountId: account(from),
-      toAccountId: account(to),
-      amount,
-      appointmentId: null,
-      note: null,
-      ...more,
-    })
+  const second = newId()
+  const move = (from: string, to: string, amount: number, at: Instant, more: object = {}) => {
+    const accounts = { fromAccountId: account(from), toAccountId: account(to) }
+    add('cash.transfer@1', at, { id: newId(), ...accounts, amount, appointmentId: null, note: null, ...more })
+  }
 
-  const customers = people.map(({ name, phone, note }) => {
+  add('staff.save@1', toInstant(now), { id: second, name: demo.second, position: 1 })
+  for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {
+    const ranges =
+      weekday === SUNDAY
+        ? []
+        : [
+            [10 * 60, 13 * 60],
+            [14 * 60, 19 * 60],
+          ]
+    add('hours.set@1', toInstant(now), { id: newId(), staffId: second, weekday, ranges })
+  }
+
+  const customers = peopleOf(demo.seed).map(({ name, phone, note }) => {
     const id = newId()
     const joined = instantAt(addDays(today, -30 - roll(300)), 600, ZONE)
     add('customers.add@1', joined, { id, name, phones: [phone], email: null, note })
@@ -161,8 +153,8 @@ function monthOfWork({ now, roll, people, staff, services, accounts }: Work): Co
 
   for (let offset = -7; offset <= 7; offset++) {
     const day = addDays(today, offset)
-    if (weekdayOf(day) === 7 && offset !== 0) continue
-    for (const staffId of staff) {
+    if (weekdayOf(day) === SUNDAY && offset !== 0) continue
+    for (const staffId of [own!, second]) {
       for (const { startsAt, endsAt, service } of sittings(day, services, roll)) {
         const id = newId()
         const booked = earlier(startsAt, now)
@@ -193,7 +185,6 @@ function monthOfWork({ now, roll, people, staff, services, accounts }: Work): Co
   // Whoever looks in before the shop has opened finds a till that has begun its day.
   const justNow = addMinutes(toInstant(now), -10)
   if (dayOf(justNow, ZONE) === today) move('Ürün', 'Kasa', 24_500, justNow)
-  return commands
 }
 
 /** A day of one chair: sittings one after another, with the gaps a real book has. */
