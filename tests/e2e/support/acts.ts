@@ -1,0 +1,95 @@
+import { expect, type Page } from '@playwright/test'
+import { addDays, type Day, dayOf, toInstant, weekdayOf } from '@/lib/kernel/zone'
+
+// What people do, by what they read on the screen.
+
+export interface Owner {
+  name: string
+  email: string
+  password: string
+  shop: string
+}
+
+export async function register(page: Page, { name, email, password }: Owner): Promise<void> {
+  await page.getByLabel('Adınız ve soyadınız').fill(name)
+  await page.getByLabel('E-posta', { exact: true }).fill(email)
+  await page.getByLabel('Şifre').fill(password)
+  await page.getByLabel('Okudum, anladım.').check()
+  await page.getByRole('button', { name: 'Hesap aç' }).click()
+}
+
+export async function describeShop(page: Page, { shop }: Owner, trade = 'Berber'): Promise<void> {
+  await page.getByLabel('Dükkânın adı').fill(shop)
+  await page.getByText(trade, { exact: true }).click()
+  await page.getByRole('button', { name: 'Dükkânımı aç' }).click()
+}
+
+/** From the landing page to an empty Bugün. */
+export async function openShop(page: Page, owner: Owner): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Dükkânımı aç' }).click()
+  await register(page, owner)
+  await describeShop(page, owner)
+  await expect(page.getByRole('button', { name: 'İlk randevuyu ekle' })).toBeVisible()
+}
+
+export async function logIn(page: Page, { email, password }: Pick<Owner, 'email' | 'password'>): Promise<void> {
+  await page.goto('/giris')
+  await page.getByLabel('E-posta', { exact: true }).fill(email)
+  await page.getByLabel('Şifre').fill(password)
+  await page.getByRole('button', { name: 'Giriş yap' }).click()
+}
+
+/** Logs in on another phone and waits until the shop has come down. */
+export async function enterShop(page: Page, owner: Owner): Promise<void> {
+  await logIn(page, owner)
+  await expect(page.getByRole('heading', { name: 'Bugün' })).toBeAttached()
+}
+
+/** Until the service worker holds the whole app, as it does a few seconds after the first visit. */
+export const keptOffline = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    if (navigator.serviceWorker.controller) return
+    await new Promise(resolve => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }))
+  })
+
+export const openMenu = (page: Page, menu: 'Bugün' | 'Müşteriler' | 'Kasa') =>
+  page.getByRole('navigation', { name: 'Menü' }).getByRole('link', { name: menu }).click()
+
+export async function addCustomer(page: Page, name: string, phone = ''): Promise<void> {
+  await openMenu(page, 'Müşteriler')
+  await page.getByRole('button', { name: /^(Müşteri ekle|İlk müşterinizi ekleyin)$/ }).click()
+  await page.getByLabel('Ad soyad').fill(name)
+  await page.getByLabel('Telefon', { exact: true }).fill(phone)
+  await page.getByRole('button', { name: 'Kaydet' }).click()
+  await expect(page.getByText(`${name} eklendi`)).toBeVisible()
+}
+
+interface Booking {
+  who: string
+  service?: string
+  at: string
+}
+
+/** Writes an appointment into the day that Bugün shows; somebody not yet in the list becomes a customer. */
+export async function book(page: Page, { who, service = 'Saç 30 dk', at }: Booking): Promise<void> {
+  await page.getByRole('button', { name: /^(Randevu ekle|İlk randevuyu ekle)$/ }).click()
+  await page.getByRole('searchbox', { name: 'Ad ya da telefon' }).fill(who)
+  await page.getByRole('button', { name: who }).first().click()
+  await page.getByRole('button', { name: service }).click()
+  await page.getByLabel('Tam saat').fill(at)
+  await page.getByRole('button', { name: 'Bu saate yaz' }).click()
+  await expect(page.getByText('Randevu eklendi:')).toBeVisible()
+}
+
+export const appointment = (page: Page, who: string) =>
+  page.getByRole('listitem').getByRole('button', { name: who, exact: false })
+
+export const shopToday = (): Day => dayOf(toInstant(new Date()), 'Europe/Istanbul')
+
+/** The next Monday to Saturday, when a new shop is open. */
+export const nextOpenDay = (): Day => {
+  const tomorrow = addDays(shopToday(), 1)
+  return weekdayOf(tomorrow) === 7 ? addDays(tomorrow, 1) : tomorrow
+}
