@@ -129,7 +129,7 @@ async function takeAll(
     for (const { name, path, step } of views) {
       await page.goto(path)
       await page.locator('main').last().waitFor()
-      await page.waitForLoadState('networkidle')
+      await page.locator('main :is(li, p, label, h2)').first().waitFor()
       // An empty shop has no card to open.
       if (
         step &&
