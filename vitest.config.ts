@@ -17,8 +17,9 @@ export default defineConfig({
     // The races open fifty connections each, all to one Postgres.
     maxWorkers: 4,
     projects: [
-      project('unit', ['tests/unit/**/*.test.{ts,tsx}']),
-      project('architecture', ['tests/architecture/**/*.test.ts']),
+      // No test measures time; the limit is only for one that hangs.
+      project('unit', ['tests/unit/**/*.test.{ts,tsx}'], { testTimeout: 120_000 }),
+      project('architecture', ['tests/architecture/**/*.test.ts'], { testTimeout: 120_000 }),
       // One real Postgres for all of these, started by the global setup; each file makes its own shops.
       project('database', ['tests/database/**/*.test.ts', 'tests/integration/**/*.test.ts'], {
         globalSetup: ['tests/support/postgres.ts'],

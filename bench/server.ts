@@ -56,22 +56,29 @@ async function databaseUrlOf(dataDir: string): Promise<string> {
   return `postgres://postgres:${databasePassword}@127.0.0.1:${port}/postgres`
 }
 
-const TICKS_PER_SECOND = 100 // USER_HZ, the same on every Linux
-
 /**
- * CPU seconds, user and system, that all programs started by this one have used so far: the app, the REST layer, Postgres and its backends.
- * Reads /proc, so on Linux only.
+ * CPU milliseconds that all programs started by this one have used so far: the app, the REST layer, Postgres and its backends.
+ * From the scheduler's own count in /proc, so on Linux only.
  */
 export async function cpuOfServer(): Promise<number> {
   const pids = (await readdir('/proc')).filter(name => /^\d+$/.test(name))
   const stats = await Promise.all(pids.map(pid => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')))
-  // Behind the name in brackets: state, parent, …; 14 to 17 are the ticks of itself and of the children it has buried.
-  const processes = stats.filter(Boolean).map(stat => {
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
-    return { pid: Number.parseInt(stat, 10), parent: Number(fields[1]), ticks }
-  })
-  const ours = (pid: number): number =>
-    processes.filter(({ parent }) => parent === pid).reduce((sum, child) => sum + child.ticks + ours(child.pid), 0)
-  return ours(process.pid) / TICKS_PER_SECOND
+  // The name stands in brackets and may hold anything; behind it come state and parent.
+  const processes = stats.map(stat => ({
+    pid: Number.parseInt(stat, 10),
+    parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]),
+  }))
+  const below = (pid: number): number[] =>
+    processes.filter(({ parent }) => parent === pid).flatMap(child => [child.pid, ...below(child.pid)])
+  const used = await Promise.all(below(process.pid).map(cpuOf))
+  return used.reduce((sum, each) => sum + each, 0)
+}
+
+/** Over all threads; nothing when the process has just ended. */
+async function cpuOf(pid: number): Promise<number> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => [])
+  const used = await Promise.all(
+    threads.map(thread => readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').catch(() => '0')),
+  )
+  return used.reduce((sum, each) => sum + Number.parseInt(each, 10) / 1e6, 0)
 }

@@ -3,9 +3,11 @@ import { logIn, withPhone } from './browser'
 import { median, ms, print } from './figure'
 import { cpuOfServer, type Server, withServer } from './server'
 
-const REQUESTS = 1_000
+/** Until then the server's code is not compiled. */
+const WARM_UP = 1_000
+const ROUNDS = 10
+const REQUESTS = 100
 const AT_ONCE = 4
-const ROUNDS = 3
 const GOAL = 5
 
 /** What it costs the server (app, REST layer, Postgres) to tell a phone that there is nothing new, against a bare handler. */
@@ -18,18 +20,18 @@ export async function sync(): Promise<void> {
     }
     const health = async () => void (await (await fetch(`${server.url}/api/health`)).text())
 
-    for (const request of [health, ask]) await repeat(request)
-    const idle = await cpuOf(() => sleep(3_000))
+    for (const request of [health, ask]) await repeat(request, WARM_UP)
+    const idle = await costOf(() => sleep(3_000))
+    const costs = async (request: () => Promise<void>) => {
+      const { cpu, ms } = await costOf(() => repeat(request, REQUESTS))
+      return (cpu - (idle.cpu / idle.ms) * ms) / REQUESTS
+    }
     const ours: number[] = []
     const theirs: number[] = []
-    for (let round = 0; round < ROUNDS; round++)
-      for (const [request, costs] of [
-        [health, theirs],
-        [ask, ours],
-      ] as const) {
-        const { cpu, seconds } = await cpuOf(() => repeat(request))
-        costs.push(((cpu - (idle.cpu / idle.seconds) * seconds) / REQUESTS) * 1000)
-      }
+    for (let round = 0; round < ROUNDS; round++) {
+      theirs.push(await costs(health))
+      ours.push(await costs(ask))
+    }
     return { ours: median(ours), theirs: median(theirs) }
   })
   print({
@@ -60,8 +62,8 @@ const questionOfPhone = (server: Server): Promise<RequestInit> =>
     }
   })
 
-async function repeat(request: () => Promise<void>): Promise<void> {
-  let left = REQUESTS
+async function repeat(request: () => Promise<void>, times: number): Promise<void> {
+  let left = times
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       while (left-- > 0) await request()
@@ -69,8 +71,8 @@ async function repeat(request: () => Promise<void>): Promise<void> {
   )
 }
 
-async function cpuOf(work: () => Promise<unknown>): Promise<{ cpu: number; seconds: number }> {
+async function costOf(work: () => Promise<unknown>): Promise<{ cpu: number; ms: number }> {
   const [start, before] = [performance.now(), await cpuOfServer()]
   await work()
-  return { cpu: (await cpuOfServer()) - before, seconds: (performance.now() - start) / 1000 }
+  return { cpu: (await cpuOfServer()) - before, ms: performance.now() - start }
 }

@@ -59,7 +59,7 @@ async function sendEveryOutbox(): Promise<void> {
     try {
       // A page that is open leads; then there is nothing to do here.
       await navigator.locks.request(exchangeLock(database), { ifAvailable: true }, async lock => {
-        if (lock) await exchange(database, owner, httpTransport)
+        if (lock && (await exchange(database, owner, httpTransport)) === 'not-a-member') await database.delete()
       })
     } finally {
       database.close()

@@ -32,18 +32,17 @@ export interface TillDay {
 }
 
 /**
- * A day of the till, live; of a member who may not see the till, only what he took himself. Undefined until first read;
+ * A day of the till, live; a phone whose member may not see the till holds only what he took himself. Undefined until first read;
  * after a change of day the old one stands until the new is read.
  */
 export function useTill(day: Day): TillDay | undefined {
-  const { shop, me } = useShop()
-  const onlyOf = me.seesTill ? null : me.userId
-  return useLive(database => readTill(database, day, shop.zone, onlyOf), [day, shop.zone, onlyOf])
+  const { shop } = useShop()
+  return useLive(database => readTill(database, day, shop.zone), [day, shop.zone])
 }
 
-async function readTill(database: ShopDatabase, day: Day, zone: string, onlyOf: Id | null): Promise<TillDay> {
+async function readTill(database: ShopDatabase, day: Day, zone: string): Promise<TillDay> {
   const accounts = await everyAccount(database)
-  const transfers = (await transfersOfDay(database, day, zone)).filter(one => !onlyOf || one.createdBy === onlyOf)
+  const transfers = await transfersOfDay(database, day, zone)
   const reversals = await reversalsOf(
     database,
     transfers.map(transfer => transfer.id),

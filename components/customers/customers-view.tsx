@@ -2,6 +2,8 @@
 
 import { Activity, lazy, Suspense } from 'react'
 import { usePath } from '@/components/shop/router'
+import { useShop } from '@/components/shop/shop-context'
+import { EmptyState } from '@/components/ui/empty-state'
 import { CustomerCard } from './customer-card'
 import { CustomerList } from './customer-list'
 
@@ -13,6 +15,15 @@ const ImportView = lazy(() =>
 /** Müşteriler: the list, and what is opened over it. The list stays as it was left: text, results and place. */
 export function CustomersView() {
   const page = usePath()?.split('/')[2] ?? ''
+  const { me } = useShop()
+  if (me.role === 'accountant') {
+    return (
+      <main className="px-gutter">
+        <h1 className="sr-only">Müşteriler</h1>
+        <EmptyState text="Müşterileri yalnızca dükkânda çalışanlar görür." />
+      </main>
+    )
+  }
   return (
     <>
       <Activity mode={page === '' ? 'visible' : 'hidden'}>

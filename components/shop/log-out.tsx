@@ -4,19 +4,19 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { outboxAsFile } from '@/lib/sync/browser/outbox'
-import { logOut } from '@/lib/tenants/browser/log-out'
+import { logOut, unsentOf } from '@/lib/tenants/browser/log-out'
 import { ShopLink } from './router'
 import { useLive, useShop } from './shop-context'
 
 /** Logging out wipes the phone. With something unsent it is refused, and the two ways to keep it are offered. */
 export function LogOut() {
-  const { database } = useShop()
-  const unsent = useLive(db => db.outbox.where('status').anyOf('pending', 'rejected').count())
+  const { database, me } = useShop()
+  const unsent = useLive(() => unsentOf(me.userId), [me.userId])
   const [kept, setKept] = useState(false)
   if (unsent === undefined) return null
 
   const leave = async () => {
-    await logOut(database)
+    await logOut(me.userId)
     location.replace('/giris')
   }
 

@@ -18,6 +18,11 @@ export function Opening({ opening }: { opening: Exclude<OpeningState, { phase: '
           <p>Gizli pencereden çıkın ya da telefonda yer açın. Sunucudaki kayıtlarınız yerinde duruyor.</p>
         </Notice>
       )}
+      {opening.phase === 'logged-out' && (
+        <Notice title="Giriş için internet gerekiyor">
+          <p>Bağlantı gelince giriş sayfası kendiliğinden açılır.</p>
+        </Notice>
+      )}
       {opening.phase === 'downloading' && opening.trouble === 'none' && (
         <Progress label="Dükkânınız telefona iniyor" done={opening.rows} />
       )}

@@ -6,7 +6,7 @@ import { openShopDatabase, type ShopDatabase } from '@/lib/sync/browser/database
 import { httpTransport } from '@/lib/sync/browser/http-transport'
 import { keepInSync } from '@/lib/sync/browser/keep-in-sync'
 import { finishLogOut } from '@/lib/tenants/browser/log-out'
-import { type LocalSession, leaveShop, localSession } from '@/lib/tenants/browser/session'
+import { type LocalSession, leaveShop, localSession, onLeaveElsewhere } from '@/lib/tenants/browser/session'
 import type { OpenShop } from './shop-context'
 
 export type OpeningState =
@@ -15,6 +15,8 @@ export type OpeningState =
   | { phase: 'downloading'; rows: number; trouble: 'none' | 'unreachable' | 'not-logged-in' }
   /** The browser keeps nothing (private window, storage forbidden or full). */
   | { phase: 'no-storage' }
+  /** Nobody is logged in, and there is no network to log in over. */
+  | { phase: 'logged-out' }
   | { phase: 'open'; shop: OpenShop }
 
 /** Opens the shop this phone was left in and keeps it in sync; without one it goes to the log-in. */
@@ -22,11 +24,22 @@ export function useOpenShop(): OpeningState {
   const [session, setSession] = useState<LocalSession>()
   const [database, setDatabase] = useState<ShopDatabase>()
   const [failed, setFailed] = useState(false)
+  const [loggedOut, setLoggedOut] = useState(false)
 
   useEffect(() => {
     const found = localSession()
-    if (found) setSession(found)
-    else void finishLogOut().then(() => location.replace('/basla'))
+    if (found) {
+      setSession(found)
+      return onLeaveElsewhere(() => location.reload())
+    }
+    // Offline there is no log-in to go to, and the shell would only come back here, round and round.
+    const goIn = () => void finishLogOut().then(() => location.replace('/basla'))
+    if (navigator.onLine) goIn()
+    else {
+      setLoggedOut(true)
+      addEventListener('online', goIn)
+      return () => removeEventListener('online', goIn)
+    }
   }, [])
 
   useEffect(() => {
@@ -60,6 +73,7 @@ export function useOpenShop(): OpeningState {
   )
 
   if (failed) return { phase: 'no-storage' }
+  if (loggedOut) return { phase: 'logged-out' }
   if (!database || !standing) return { phase: 'starting' }
   const { cursor, me, shop, trouble } = standing
   if (me && shop && cursor && cursor.at >= cursor.bootstrap) return { phase: 'open', shop: { database, shop, me } }

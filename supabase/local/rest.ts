@@ -65,7 +65,7 @@ export async function startRest(options: {
     rlsState: 'active',
     // Lite prints each error with the row it failed on; what people typed stays out of the terminal.
     normalizeDbError: (error: unknown) => withoutRow(normalize(error)),
-    // Lite sends each of these settings as a statement of its own, which was most of what a call cost.
+    // Lite sends each of these settings as a statement of its own, over a quarter of what a call cost.
     applyJwtSessionContext: (call: Kysely, { auth }: CallContext) =>
       set(call, {
         role: auth?.role ?? 'anon',

@@ -4,9 +4,9 @@ revoke all on schema public from public;
 grant usage on schema public to anon, authenticated, service_role;
 
 -- What a migration does not grant, nobody has. (Supabase grants everything in `public` by default; we take that back.)
-alter default privileges in schema public revoke all on tables from anon, authenticated;
-alter default privileges in schema public revoke all on sequences from anon, authenticated;
-alter default privileges in schema public revoke execute on functions from anon, authenticated;
+alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
+alter default privileges in schema public revoke all on sequences from anon, authenticated, service_role;
+alter default privileges in schema public revoke execute on functions from anon, authenticated, service_role;
 alter default privileges revoke execute on functions from public;
 
 create schema if not exists extensions;
@@ -25,7 +25,12 @@ alter default privileges in schema commands grant execute on functions to authen
 
 -- Text that only the server's keys can read (lib/crypto/envelope.ts). The database itself refuses clear text here.
 create domain private.sealed as text
-  check (value ~ '^s1\.[0-9a-f-]{36}\.[A-Za-z0-9_-]{38,}$');
+  -- The longest text is a note of 2000 characters, three bytes each, in base64; a member's own client could send megabytes.
+  check (char_length(value) <= 10000 and value ~ '^s1\.[0-9a-f-]{36}\.[A-Za-z0-9_-]{38,}$');
+
+-- A time that a phone can be told: ISO with a year of four digits. One that cannot be written so would stop every pull of its shop.
+create domain private.instant as timestamptz
+  check (value >= '0001-01-01Z' and value < '10000-01-01Z');
 
 -- A refusal a person can act on: a closed word (lib/sync/protocol.ts) that travels to the phone as the command's reason.
 create function private.refuse(reason text) returns void

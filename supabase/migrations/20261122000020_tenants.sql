@@ -94,7 +94,7 @@ revoke all on public.tenants, public.memberships, public.invitations, public.ten
 grant select on public.tenants, public.memberships, public.invitations, public.tenant_keys, public.legal_texts, public.user_consents to authenticated;
 grant update (name, trade, phone, zone) on public.tenants to authenticated;
 grant update (role, name, sees_till, removed_at, removed_by) on public.memberships to authenticated;
-grant insert (tenant_id, role, name, token_hash, expires_at) on public.invitations to authenticated;
+grant insert (tenant_id, role, name, token_hash) on public.invitations to authenticated;
 grant update (revoked_at) on public.invitations to authenticated;
 grant insert (user_id, kind, text_hash, text_id, version, purpose, channel) on public.user_consents to authenticated;
 grant select, insert on public.legal_texts, public.user_consents to service_role;
@@ -189,7 +189,9 @@ begin
   values (invitation.tenant_id, (select auth.uid()), invitation.role, invitation.name)
   on conflict (tenant_id, user_id) do update
     set role = case when memberships.removed_at is null then memberships.role else excluded.role end,  -- an owner opening his own link stays owner
-        name = excluded.name, removed_at = null, removed_by = null;
+        sees_till = memberships.removed_at is null and memberships.sees_till,   -- who comes back begins with what an invitation gives
+        name = case when memberships.removed_at is null then memberships.name else excluded.name end,
+        removed_at = null, removed_by = null;
   update public.invitations set accepted_at = now(), accepted_by = (select auth.uid()) where id = invitation.id;
   return jsonb_build_object('tenantId', invitation.tenant_id);
 end $$;

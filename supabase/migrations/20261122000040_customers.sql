@@ -5,13 +5,13 @@ create table public.customers (
   id uuid not null,
   name private.sealed,                                   -- null only in a tombstone
   phones private.sealed,                                 -- a JSON list of E.164 numbers, the first is the one to call
-  phone_indexes text[] not null default '{}',            -- blind index of each number: equal numbers, equal entries
+  phone_indexes text[] not null default '{}' check (cardinality(phone_indexes) <= 5),   -- blind index of each number: equal numbers, equal entries
   email private.sealed,
   note private.sealed,
   import_id uuid,                                        -- the import that brought him, if one did
-  created_at timestamptz not null,                       -- by the phone's clock
-  archived_at timestamptz,
-  deleted_at timestamptz,                                -- a tombstone: every personal column is emptied
+  created_at private.instant not null,                   -- by the phone's clock
+  archived_at private.instant,
+  deleted_at private.instant,                            -- a tombstone: every personal column is emptied
   merged_into uuid,
   rev bigint not null,
   primary key (id),

@@ -5,7 +5,7 @@ create table public.staff (
   id uuid not null,
   name text not null check (char_length(name) between 1 and 80),
   position int not null default 0,
-  archived_at timestamptz,
+  archived_at private.instant,
   rev bigint not null,
   primary key (id),
   unique (tenant_id, id)
@@ -19,7 +19,7 @@ create table public.services (
   minutes int not null check (minutes between 5 and 720),
   price bigint not null check (price between 0 and 100000000000),   -- kuruş, KDV included
   position int not null default 0,
-  archived_at timestamptz,
+  archived_at private.instant,
   rev bigint not null,
   primary key (id),
   unique (tenant_id, id)
@@ -45,22 +45,22 @@ create table public.appointments (
   staff_id uuid not null,
   customer_id uuid,                                                 -- null: somebody without a name
   service_id uuid not null,
-  starts_at timestamptz not null,
-  ends_at timestamptz not null,
+  starts_at private.instant not null,
+  ends_at private.instant not null,
   price bigint not null check (price between 0 and 100000000000),   -- kuruş, as agreed when booking
   status text not null default 'confirmed'
     check (status in ('requested', 'confirmed', 'arrived', 'done', 'no-show', 'cancelled')),
-  status_at timestamptz not null,
+  status_at private.instant not null,
   status_by uuid not null default auth.uid(),
   note private.sealed,
-  created_at timestamptz not null,
+  created_at private.instant not null,
   rev bigint not null,
   primary key (id),
   unique (tenant_id, id),
   foreign key (tenant_id, staff_id) references public.staff (tenant_id, id),
   foreign key (tenant_id, customer_id) references public.customers (tenant_id, id),
   foreign key (tenant_id, service_id) references public.services (tenant_id, id),
-  check (isfinite(starts_at) and ends_at > starts_at and ends_at <= starts_at + interval '12 hours'),
+  check (ends_at > starts_at and ends_at <= starts_at + interval '12 hours'),
   -- Two people never sit in one chair at one time, whatever the programs do.
   constraint one_customer_per_chair exclude using gist (
     tenant_id with =, staff_id with =, tstzrange(starts_at, ends_at) with &&
@@ -154,7 +154,7 @@ begin
   if not found then perform private.refuse('missing'); end if;
 end $$;
 
--- One weekday of one chair. Its id is made from chair and weekday on the phone, so that two phones setting it set the same row.
+-- One weekday of one chair. Two phones that set it set the same row, the one of chair and weekday, whatever id each has given it.
 create function commands."hours.set@1"(shop uuid, command jsonb) returns void
 language sql set search_path = '' as $$
   insert into public.working_hours as h (tenant_id, id, staff_id, weekday, ranges)
@@ -166,15 +166,18 @@ $$;
 create function private.living_customer(shop uuid, customer uuid) returns uuid
 language plpgsql stable set search_path = '' as $$
 declare
-  found_customer public.customers;
+  living uuid;
 begin
-  while customer is not null loop
-    select * into found_customer from public.customers where tenant_id = shop and id = customer;
-    if not found or found_customer.deleted_at is not null and found_customer.merged_into is null then perform private.refuse('missing'); end if;
-    exit when found_customer.deleted_at is null;
-    customer := found_customer.merged_into;
-  end loop;
-  return customer;
+  if customer is null then return null; end if;
+  -- `union` and not `union all`: a ring of merges, which no command makes, ends instead of going round.
+  with recursive known as (
+    select id, deleted_at, merged_into from public.customers where tenant_id = shop and id = customer
+    union
+    select c.id, c.deleted_at, c.merged_into from known join public.customers c on c.tenant_id = shop and c.id = known.merged_into
+    where known.deleted_at is not null)
+  select id into living from known where deleted_at is null;
+  if living is null then perform private.refuse('missing'); end if;
+  return living;
 end $$;
 grant execute on function private.living_customer(uuid, uuid) to authenticated;
 

@@ -22,7 +22,7 @@ create table public.transfers (
   from_account_id uuid not null,
   to_account_id uuid not null,
   amount bigint not null check (amount between 1 and 100000000000),  -- kuruş; direction is from → to
-  event_at timestamptz not null,                         -- when the money moved, by the phone's clock
+  event_at private.instant not null,                     -- when the money moved, by the phone's clock
   created_at timestamptz not null default now(),         -- when the server heard
   created_by uuid not null default auth.uid(),
   appointment_id uuid,                                   -- what was paid for; the customer is the appointment's
@@ -32,10 +32,13 @@ create table public.transfers (
   primary key (id),
   unique (tenant_id, id),
   unique (tenant_id, reverses_id),                       -- taken back once at most
+  unique (tenant_id, id, from_account_id, to_account_id, amount),
   foreign key (tenant_id, from_account_id) references public.accounts (tenant_id, id),
   foreign key (tenant_id, to_account_id) references public.accounts (tenant_id, id),
   foreign key (tenant_id, appointment_id) references public.appointments (tenant_id, id),
-  foreign key (tenant_id, reverses_id) references public.transfers (tenant_id, id),
+  -- What takes a transfer back is the same amount the other way, whoever writes it.
+  foreign key (tenant_id, reverses_id, to_account_id, from_account_id, amount)
+    references public.transfers (tenant_id, id, from_account_id, to_account_id, amount),
   check (from_account_id <> to_account_id)
 );
 create index on public.transfers (tenant_id, event_at);
@@ -63,9 +66,17 @@ grant execute on function private.tills_i_see() to authenticated;
 create policy "Members see the accounts of their shop" on public.accounts for select to authenticated
   using (tenant_id in (select private.shops_of_me('{owner,staff,accountant}')));
 
+-- Whether the asker took what this transfer takes back: the money he no longer has.
+create function private.took(shop uuid, transfer uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from public.transfers where tenant_id = shop and id = transfer and created_by = (select auth.uid()))
+$$;
+grant execute on function private.took(uuid, uuid) to authenticated;
+
 create policy "Who sees the till sees all of it, staff what they took" on public.transfers for select to authenticated
   using (tenant_id in (select private.tills_i_see())
-         or created_by = (select auth.uid()) and tenant_id in (select private.shops_of_me('{staff}')));
+         or tenant_id in (select private.shops_of_me('{staff}'))
+            and (created_by = (select auth.uid()) or reverses_id is not null and private.took(tenant_id, reverses_id)));
 create policy "Owners and staff move money" on public.transfers for insert to authenticated
   with check (tenant_id in (select private.shops_of_me('{owner,staff}')));
 

@@ -3,8 +3,8 @@
 create table public.customer_imports (
   tenant_id uuid not null references public.tenants (id) on delete cascade,
   id uuid not null,
-  created_at timestamptz not null,
-  undone_at timestamptz,
+  created_at private.instant not null,
+  undone_at private.instant,
   rev bigint not null,
   primary key (id),
   unique (tenant_id, id)

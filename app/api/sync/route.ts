@@ -37,9 +37,13 @@ export async function POST(request: Request): Promise<Response> {
     if (!(error instanceof DbError)) throw error
     if (error.code === 'not-logged-in') return refuse('not-logged-in')
     console.error(`sync: ${error.code} ${error.message}`)
-    return refuse('try-again')
+    if (isPassing(error.code)) return refuse('try-again')
+    throw error
   }
 }
+
+/** Whether the same request may succeed in a moment: not reached, or SQLSTATE's classes for connections, rollbacks, resources and shutdowns. */
+const isPassing = (code: string) => code === 'network' || /^(08|40|53|55|57|58)/.test(code)
 
 /** The body as JSON; read no further than a request may be long. */
 async function readBody(request: Request): Promise<{ json: unknown } | { refusal: 'too-large' | 'malformed' }> {

@@ -4,8 +4,6 @@ import type { SupabaseClient } from '@supabase/supabase-js'
 import { cookies } from 'next/headers'
 import WebSocket from 'ws'
 import { env } from '@/lib/env/server'
-import type { Rpc } from './rpc'
-import { rpcOver } from './rpc-over'
 
 /** The cookie that holds a session. A long one is cut into `siftah.0`, `siftah.1`, … */
 export const SESSION_COOKIE = 'siftah'
@@ -40,9 +38,4 @@ export async function userClient(): Promise<SupabaseClient> {
       }
     },
   })
-}
-
-/** Calls functions as the user who asks. Throws DbError. */
-export async function userRpc(): Promise<Rpc> {
-  return rpcOver(await userClient())
 }

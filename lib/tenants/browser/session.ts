@@ -27,3 +27,12 @@ export function enterShop(session: LocalSession): void {
 export function leaveShop(): void {
   localStorage.removeItem(KEY)
 }
+
+/** Tells when another tab has left the shop, so that this one closes it too. Returns a function that stops listening. */
+export function onLeaveElsewhere(left: () => void): () => void {
+  const listener = (event: StorageEvent) => {
+    if (event.key === KEY && event.newValue === null) left()
+  }
+  addEventListener('storage', listener)
+  return () => removeEventListener('storage', listener)
+}

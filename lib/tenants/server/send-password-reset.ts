@@ -11,8 +11,7 @@ export async function sendPasswordReset(email: string, address: string): Promise
 
   const client = await userClient()
   const { error } = await client.auth.resetPasswordForEmail(email)
-  if (error) {
-    return fail(authWord(error, { over_email_send_rate_limit: 'too-many', over_request_rate_limit: 'too-many' }))
-  }
-  return ok(null)
+  // "Wait before the next letter" is said only about an account that is there.
+  if (error?.code === 'over_email_send_rate_limit') return ok(null)
+  return error ? fail(authWord(error, { over_request_rate_limit: 'too-many' })) : ok(null)
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { newId } from '@/lib/kernel/id'
 import { addUser, asUser, connect, rpcAs } from '../../support/database'
 
 const sql = connect()
@@ -12,11 +13,15 @@ test('a person is who the claims say, in the role the REST door gives', async ()
 })
 
 test('functions are called by name with JSON, lists and plain values', async () => {
-  await sql`create function public.echo_local(batch jsonb, ids text[], n int) returns jsonb language sql as
-    'select jsonb_build_object(''batch'', batch, ''ids'', ids, ''n'', n, ''who'', auth.uid())'`
-  await sql`grant execute on function public.echo_local to authenticated`
   const ayse = await addUser('ayse@local.example')
-  const given = { batch: [{ a: 1 }], ids: ['x', 'y'], n: 3 }
-  expect(await rpcAs(ayse)('echo_local', given)).toEqual({ ...given, who: ayse })
-  await expect(rpcAs(null)('echo_local', given)).rejects.toThrow(/permission denied/)
+  const device = newId()
+  const refused = await rpcAs(ayse)('apply_commands', {
+    p_tenant: newId(),
+    p_device: device,
+    p_commands: [{ id: newId() }],
+  })
+  expect(refused).toEqual({ refused: 'not-a-member' })
+  await expect(rpcAs(null)('apply_commands', { p_tenant: newId(), p_device: device, p_commands: [] })).rejects.toThrow(
+    /permission denied/,
+  )
 })

@@ -71,6 +71,22 @@ test('[SY4] an answer that gets lost is asked for again, and the act still happe
   expect(await sql`select id from public.customers where tenant_id = ${world.tenantId}`).toHaveLength(1)
 })
 
+test('[SY11] an answer during which the phone dies is taken whole or not at all', async () => {
+  await tablet.do(addCustomer, person('Ahmet'))
+  await tablet.do(addCustomer, person('Veli'))
+  await tablet.deliver()
+  await mehmet.do(addCustomer, person('Kendi'))
+  const before = (await mehmet.tab().standings.get('standing'))?.cursor?.at
+  for (let write = 1; (await mehmet.tab().standings.get('standing'))?.cursor?.at === before; write++) {
+    expect(await names(mehmet)).toEqual(['Kendi'])
+    expect(await mehmet.tab().outbox.count()).toBe(1)
+    mehmet.dieAtWrite(write)
+    await mehmet.deliver()
+  }
+  expect((await names(mehmet)).sort()).toEqual(['Ahmet', 'Kendi', 'Veli'])
+  expect(await mehmet.tab().outbox.count()).toBe(0)
+})
+
 test('[SY12] a confirmed act stays shown, and other phones see it', async () => {
   await mehmet.do(addCustomer, person('Ahmet'))
   await mehmet.deliver()
