@@ -44,21 +44,23 @@ export function TodayView() {
   return (
     <main className="flex flex-1 flex-col">
       <h1 className="sr-only">Bugün</h1>
-      <header className="flex flex-wrap px-gutter pt-[env(safe-area-inset-top)]">
-        <div className="min-w-0 grow-999 basis-52">
-          <DayStrip day={day} today={today} onChange={goTo} />
-        </div>
-        <div className="-mr-[min(0.75rem,4vw)] flex grow flex-col items-end justify-between">
-          <ShopLink
-            href="/ayarlar"
-            aria-label="Ayarlar"
-            title="Ayarlar"
-            className="flex size-target items-center justify-center rounded-control active:bg-line"
-          >
-            <SettingsIcon />
-          </ShopLink>
-          {serving.length > 1 && <ChairFilter chairs={serving} value={filter} onChange={setFilter} />}
-        </div>
+      <header className="px-gutter pt-[env(safe-area-inset-top)]">
+        <DayStrip
+          day={day}
+          today={today}
+          onChange={goTo}
+          corner={
+            <ShopLink
+              href="/ayarlar"
+              aria-label="Ayarlar"
+              title="Ayarlar"
+              className="-mr-[min(0.75rem,4vw)] flex size-target shrink-0 items-center justify-center rounded-control active:bg-line"
+            >
+              <SettingsIcon />
+            </ShopLink>
+          }
+          aside={serving.length > 1 && <ChairFilter chairs={serving} value={filter} onChange={setFilter} />}
+        />
       </header>
       {me.role === 'accountant' ? (
         <EmptyState text="Randevuları yalnızca dükkânda çalışanlar görür." />
@@ -86,7 +88,7 @@ interface ChairFilterProps {
 
 function ChairFilter({ chairs, value, onChange }: ChairFilterProps) {
   return (
-    <div className="relative max-w-28">
+    <div className="relative max-w-28 self-center">
       <select
         aria-label="Kimin randevuları"
         value={value ?? ''}
