@@ -43,6 +43,7 @@ serwist.addEventListeners()
 
 self.addEventListener('message', event => {
   if (event.data === 'take-over') void self.skipWaiting()
+  if (event.data === 'claim') event.waitUntil(self.clients.claim())
 })
 
 // Where there is Background Sync, a closed app still sends what it holds once the network is back.

@@ -23,6 +23,10 @@ export function UpdateLine() {
         watch(registration.installing)
         registration.addEventListener('updatefound', () => watch(registration.installing))
       })
+    // A page that was loading just when the worker took over is missed by it, and would have no views offline.
+    void navigator.serviceWorker.ready.then(({ active }) => {
+      if (!navigator.serviceWorker.controller) active?.postMessage('claim')
+    })
   }, [])
 
   if (!waiting) return null
