@@ -4,7 +4,14 @@ import type { Day, Instant } from '@/lib/kernel/zone'
 import type { HolidayName } from './holidays'
 
 /** A chair: somebody who serves. */
-export type Staff = { id: Id; name: string; position: number; archivedAt: Instant | null }
+export type Staff = {
+  id: Id
+  name: string
+  position: number
+  archivedAt: Instant | null
+  /** The membership of who sits here, when he is one who logs in. */
+  memberId: Id | null
+}
 
 export type Service = {
   id: Id
@@ -70,16 +77,7 @@ export type BookingRules = {
   noShowRule: 'approval' | 'kapora'
 }
 
-export const statuses = [
-  'held',
-  'requested',
-  'confirmed',
-  'arrived',
-  'done',
-  'no-show',
-  'cancelled',
-  'lapsed',
-] as const
+export const statuses = ['held', 'requested', 'confirmed', 'arrived', 'done', 'no-show', 'cancelled', 'lapsed'] as const
 export type Status = (typeof statuses)[number]
 
 /** One part of a visit; most visits have one. */
@@ -100,13 +98,15 @@ export type Appointment = {
   status: Status
   statusAt: Instant
   /** Who brought it there: somebody of the shop, the customer by his link, or nobody (time). */
-  statusBy: 'member' | 'customer' | 'nobody'
+  statusActor: 'member' | 'customer' | 'nobody'
   /** Why, in the words of whoever did it. */
   statusReason: string | null
   /** Until when it holds its chair while held or requested; null: without end. */
   lapsesAt: Instant | null
   /** The customer said by his link that he will come. */
   customerConfirmedAt: Instant | null
+  /** What the customer called himself on the shop's page, where he booked there. */
+  bookedName: string | null
   /** Whose wish for an earlier time this offer answers. */
   waitingId: Id | null
   note: string | null
@@ -151,4 +151,16 @@ export type Waiting = {
   createdAt: Instant
   /** He has his time, or waits no longer. */
   endedAt: Instant | null
+}
+
+/** A step in what became of an appointment (SPEC AP16). */
+export type AppointmentEvent = {
+  id: Id
+  appointmentId: Id
+  at: Instant
+  status: Status
+  actor: Appointment['statusActor']
+  userId: Id | null
+  staffId: Id
+  startsAt: Instant
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { id, instant, optionalWords, price } from '@/lib/kernel/fields'
 import { defineCommand } from '@/lib/sync/command'
+import { asBooked } from './book-visit'
+import { lastsAtMostHalfADay } from './served-time'
 
 const args = z
   .object({
@@ -13,12 +15,9 @@ const args = z
     price,
     note: optionalWords(2000),
   })
-  .check(
-    z.refine(
-      ({ startsAt, endsAt }) => startsAt < endsAt && Date.parse(endsAt) - Date.parse(startsAt) <= 12 * 3_600_000,
-    ),
-  )
+  .check(lastsAtMostHalfADay)
 
+/** As the first version's phones book: one part, no preparation. Kept while they may still send it; `bookVisit` has taken its place. */
 export const bookAppointment = defineCommand<z.infer<typeof args>>({
   name: 'appointments.book@1',
   args,
@@ -27,7 +26,19 @@ export const bookAppointment = defineCommand<z.infer<typeof args>>({
     {
       table: 'appointments',
       id: args.id,
-      put: { ...args, status: 'confirmed', statusAt: eventAt, createdAt: eventAt },
+      put: asBooked(
+        {
+          ...args,
+          visitId: null,
+          seriesId: null,
+          prepareMinutes: 0,
+          cleanMinutes: 0,
+          status: 'confirmed',
+          lapsesAt: null,
+          waitingId: null,
+        },
+        eventAt,
+      ),
     },
   ],
 })

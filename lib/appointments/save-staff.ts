@@ -11,6 +11,6 @@ export const saveStaff = defineCommand<z.infer<typeof args>>({
   patches: async (args, { row }) => [
     (await row('staff', args.id))
       ? { table: 'staff', id: args.id, set: args }
-      : { table: 'staff', id: args.id, put: { ...args, archivedAt: null } },
+      : { table: 'staff', id: args.id, put: { ...args, archivedAt: null, memberId: null } },
   ],
 })

@@ -4,15 +4,13 @@ import { defineCommand } from '@/lib/sync/command'
 
 const minute = z.int().check(z.minimum(0), z.maximum(24 * 60))
 
-const args = z.object({
-  id,
-  staffId: id,
-  weekday: z.int().check(z.minimum(1), z.maximum(7)),
-  ranges: z.array(z.tuple([minute, minute])).check(
-    z.maxLength(6),
-    z.refine(ranges => ranges.every(([from, to], i) => from < to && (i === 0 || ranges[i - 1]![1] < from))),
-  ),
-})
+/** Sorted, disjoint, and no two that touch: at most six openings a day. */
+export const ranges = z.array(z.tuple([minute, minute])).check(
+  z.maxLength(6),
+  z.refine(ranges => ranges.every(([from, to], i) => from < to && (i === 0 || ranges[i - 1]![1] < from))),
+)
+
+const args = z.object({ id, staffId: id, weekday: z.int().check(z.minimum(1), z.maximum(7)), ranges })
 
 /** One weekday of one chair, whole. The later of two settings wins. */
 export const setHours = defineCommand<z.infer<typeof args>>({

@@ -1,11 +1,25 @@
+import { addTimeOff } from '@/lib/appointments/add-time-off'
+import { addToQueue } from '@/lib/appointments/add-to-queue'
+import { addWaiting } from '@/lib/appointments/add-waiting'
 import { archiveService } from '@/lib/appointments/archive-service'
 import { archiveStaff } from '@/lib/appointments/archive-staff'
 import { bookAppointment } from '@/lib/appointments/book-appointment'
+import { bookVisit } from '@/lib/appointments/book-visit'
+import { endWaiting } from '@/lib/appointments/end-waiting'
+import { leaveQueue } from '@/lib/appointments/leave-queue'
 import { moveAppointment } from '@/lib/appointments/move-appointment'
+import { moveVisit } from '@/lib/appointments/move-visit'
+import { removeTimeOff } from '@/lib/appointments/remove-time-off'
 import { saveService } from '@/lib/appointments/save-service'
 import { saveStaff } from '@/lib/appointments/save-staff'
+import { setBookingRules } from '@/lib/appointments/set-booking-rules'
+import { setHoliday } from '@/lib/appointments/set-holiday'
 import { setHours } from '@/lib/appointments/set-hours'
+import { setSpecialHours } from '@/lib/appointments/set-special-hours'
+import { setStaffService } from '@/lib/appointments/set-staff-service'
 import { setStatus } from '@/lib/appointments/set-status'
+import { shareLink } from '@/lib/appointments/share-link'
+import { takeBack } from '@/lib/appointments/take-back'
 import { recordTransfer } from '@/lib/cash/record-transfer'
 import { reverseTransfer } from '@/lib/cash/reverse-transfer'
 import { addCustomer } from '@/lib/customers/add-customer'
@@ -29,10 +43,24 @@ export const everyCommand: ReadonlyMap<string, CommandDefinition> = new Map(
     archiveStaff,
     saveService,
     archiveService,
+    setStaffService,
     setHours,
+    setSpecialHours,
+    addTimeOff,
+    removeTimeOff,
+    setHoliday,
+    setBookingRules,
+    bookVisit,
+    moveVisit,
+    setStatus,
+    takeBack,
+    shareLink,
+    addToQueue,
+    leaveQueue,
+    addWaiting,
+    endWaiting,
     bookAppointment,
     moveAppointment,
-    setStatus,
     recordTransfer,
     reverseTransfer,
   ].map(definition => [definition.name, definition]),

@@ -7,6 +7,10 @@ export const addCustomer = defineCommand<z.infer<typeof customerSchema>>({
   args: customerSchema,
   personal: { table: 'customers', records: args => [args] },
   patches: (args, { eventAt }) => [
-    { table: 'customers', id: args.id, put: { ...args, importId: null, createdAt: eventAt, archivedAt: null } },
+    {
+      table: 'customers',
+      id: args.id,
+      put: { ...args, importId: null, noShows: 0, createdAt: eventAt, archivedAt: null },
+    },
   ],
 })

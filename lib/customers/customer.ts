@@ -14,6 +14,8 @@ export type Customer = {
   note: string | null
   /** The import that brought him, if one did. */
   importId: Id | null
+  /** How often he had an appointment and did not come. Counted by the database. */
+  noShows: number
   createdAt: Instant
   archivedAt: Instant | null
 }

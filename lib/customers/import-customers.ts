@@ -25,7 +25,7 @@ export const importCustomers = defineCommand<z.infer<typeof args>>({
     ...created.map(customer => ({
       table: 'customers' as const,
       id: customer.id,
-      put: { ...customer, importId, createdAt: eventAt, archivedAt: null },
+      put: { ...customer, importId, noShows: 0, createdAt: eventAt, archivedAt: null },
     })),
     ...merged.map(({ id, ...gained }) => ({ table: 'customers' as const, id, set: gained })),
   ],

@@ -5,20 +5,24 @@ import { type Customer, customerFields, MAX_NOTE_LENGTH, MAX_PHONES } from './cu
 
 const args = z.object({ id, mergedId: id, ...customerFields }).check(z.refine(args => args.id !== args.mergedId))
 
+/** What names a customer, and moves over with him. */
+const naming = ['appointments', 'walk_ins', 'waiting_list'] as const
+
 /** `mergedId` turns out to be the same person as `id`: everything of his moves over, and he is gone. */
 export const mergeCustomers = defineCommand<z.infer<typeof args>>({
   name: 'customers.merge@1',
   args,
   personal: { table: 'customers', records: args => [args] },
-  patches: async ({ id, mergedId, ...united }, { rowsWhere }) => [
-    { table: 'customers', id, set: united },
-    { table: 'customers', id: mergedId, gone: true },
-    ...(await rowsWhere('appointments', 'customerId', mergedId)).map(appointment => ({
-      table: 'appointments' as const,
-      id: appointment.id,
-      set: { customerId: id },
-    })),
-  ],
+  patches: async ({ id, mergedId, ...united }, { rowsWhere }) => {
+    const moved = naming.map(async table =>
+      (await rowsWhere(table, 'customerId', mergedId)).map(row => ({ table, id: row.id, set: { customerId: id } })),
+    )
+    return [
+      { table: 'customers', id, set: united },
+      { table: 'customers', id: mergedId, gone: true },
+      ...(await Promise.all(moved)).flat(),
+    ]
+  },
 })
 
 /** The two as one person: the kept one's name, the numbers of both, the first e-mail there is, both notes. What has no room goes into the note. */

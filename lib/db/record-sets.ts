@@ -10,6 +10,8 @@ export interface RecordSet {
   blindIndexes?: Record<string, string>
   /** Columns that hold an instant: normalised to ISO, UTC, milliseconds, so that they sort as text. */
   instants: string[]
+  /** Columns that follow from others and only the database needs. */
+  internal?: string[]
   /** Present on tables that phones mirror: Dexie's indexes beside the primary key `id`. */
   mirrored?: { indexes: string[] }
 }
@@ -26,10 +28,28 @@ export const recordSets = {
   services: { instants: ['archivedAt'], mirrored: { indexes: [] } },
   working_hours: { instants: [], mirrored: { indexes: ['staffId'] } },
   appointments: {
-    sealed: { note: 'text' },
-    instants: ['startsAt', 'endsAt', 'statusAt', 'createdAt'],
-    mirrored: { indexes: ['startsAt', 'customerId'] },
+    sealed: { note: 'text', statusReason: 'text', bookedName: 'text' },
+    instants: ['startsAt', 'endsAt', 'statusAt', 'createdAt', 'lapsesAt', 'customerConfirmedAt'],
+    internal: ['busyFrom', 'busyUntil', 'deletedAt'],
+    mirrored: { indexes: ['startsAt', 'customerId', 'visitId', 'seriesId', 'status', 'waitingId'] },
   },
+  appointment_events: { instants: ['at', 'startsAt'], mirrored: { indexes: ['appointmentId'] } },
+  staff_services: { instants: [], mirrored: { indexes: ['staffId'] } },
+  special_hours: { instants: [], internal: ['deletedAt'], mirrored: { indexes: ['day'] } },
+  time_off: {
+    sealed: { note: 'text' },
+    instants: ['startsAt', 'endsAt'],
+    internal: ['deletedAt'],
+    mirrored: { indexes: [] },
+  },
+  holiday_hours: { instants: [], mirrored: { indexes: [] } },
+  booking_rules: { instants: [], mirrored: { indexes: [] } },
+  walk_ins: {
+    sealed: { name: 'text' },
+    instants: ['arrivedAt', 'leftAt'],
+    mirrored: { indexes: ['customerId', 'appointmentId'] },
+  },
+  waiting_list: { instants: ['createdAt', 'endedAt'], mirrored: { indexes: ['customerId'] } },
   accounts: { instants: ['createdAt'], mirrored: { indexes: [] } },
   transfers: {
     sealed: { note: 'text' },

@@ -11,6 +11,12 @@ export const instant = z.string().check(
   z.refine(text => !Number.isNaN(Date.parse(text))),
 )
 
+/** A date that exists: `2026-02-29` does not. */
+export const day = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\d$/),
+  z.refine(text => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)),
+)
+
 /** Text that Postgres can hold: no NUL, no half of a surrogate pair. */
 const text = z.string().check(z.refine(value => !value.includes('\0') && !/\p{Surrogate}/u.test(value)))
 

@@ -75,6 +75,8 @@ export interface Me {
   role: Role
   name: string
   seesTill: boolean
+  /** The chair he sits in, if he sits in one. */
+  staffId: string | null
 }
 export interface Shop {
   id: string
@@ -82,6 +84,9 @@ export interface Shop {
   trade: string
   phone: string | null
   zone: string
+  address: string | null
+  /** Where its page is; null while that is closed. */
+  slug: string | null
 }
 
 export interface Answer {

@@ -53,12 +53,16 @@ const mirrorStores = Object.fromEntries(
 /** Opens (or makes) the copy of one shop for one user: another user of the same phone never meets this one's outbox. */
 export function openShopDatabase(tenantId: string, userId: string, options?: DexieOptions): ShopDatabase {
   const database = new Dexie(databaseName({ tenantId, userId }), options) as ShopDatabase
-  database.version(1).stores({
-    ...mirrorStores,
-    outbox: '++seq, &id, status, *touches',
-    shadows: 'key',
-    standings: 'key',
-  })
+  // One more whenever a record set comes in or an index changes.
+  database
+    .version(2)
+    .stores({
+      ...mirrorStores,
+      outbox: '++seq, &id, status, *touches',
+      shadows: 'key',
+      standings: 'key',
+    })
+    .upgrade(fetchAllAgain)
   database.on('populate', tx => {
     tx.table('standings').add({
       key: 'standing',
@@ -72,6 +76,15 @@ export function openShopDatabase(tenantId: string, userId: string, options?: Dex
   })
   return database
 }
+
+/**
+ * A newer app knows tables that an older one let go by: the cursor says it is of another view, and the server answers from the start (SPEC SY8).
+ * Until then the phone works with what it has.
+ */
+const fetchAllAgain = (tx: Transaction): Promise<unknown> =>
+  (tx.table('standings') as Table<Standing>).toCollection().modify(standing => {
+    if (standing.cursor) standing.cursor.view = 'of an older app'
+  })
 
 /** Whose copy of which shop a database is. */
 export interface Owner {

@@ -9,10 +9,10 @@ import type { Change, Row } from '../protocol'
 /** A database row as the phone keeps it: fields in camel case, personal fields in clear, instants that sort as text. */
 export function openRow(change: Change, tenantId: Id, keyring: Keyring): Change {
   if (!change.row || !isTableName(change.table)) return change
-  const { sealed = {}, blindIndexes = {}, instants } = recordSet(change.table)
+  const { sealed = {}, blindIndexes = {}, instants, internal = [] } = recordSet(change.table)
   const row = Object.fromEntries(Object.entries(change.row).map(([column, value]) => [camelCase(column), value])) as Row
   for (const field of instants) if (row[field]) row[field] = new Date(String(row[field])).toISOString()
-  for (const field of Object.values(blindIndexes)) delete row[field]
+  for (const field of [...Object.values(blindIndexes), ...internal]) delete row[field]
   for (const [field, form] of Object.entries(sealed)) {
     if (row[field] === null) continue
     const text = openOrNull(
