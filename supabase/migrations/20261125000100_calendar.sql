@@ -44,6 +44,7 @@ begin
   return true;
 exception when others then return false;                             -- not even numbers
 end $$;
+grant execute on function private.are_ranges(jsonb) to authenticated;
 
 -- The hours of one date in place of all others. [AP1]
 create table public.special_hours (

@@ -74,7 +74,8 @@ create table public.appointment_events (
   rev bigint not null,
   primary key (id),
   unique (tenant_id, id),
-  foreign key (tenant_id, appointment_id) references public.appointments (tenant_id, id)
+  foreign key (tenant_id, appointment_id) references public.appointments (tenant_id, id),
+  foreign key (tenant_id, staff_id) references public.staff (tenant_id, id)
 );
 create index on public.appointment_events (tenant_id, appointment_id);
 

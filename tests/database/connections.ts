@@ -18,6 +18,14 @@ export function connectionsOf(userId: Id, count: number): postgres.Sql {
   })
 }
 
+/** Real connections of the server itself, with the secret key: as customers' pages ask. To be ended by the caller. */
+export const connectionsOfServer = (count: number): postgres.Sql =>
+  postgres(inject('databaseUrl'), {
+    max: count,
+    onnotice: () => {},
+    connection: { role: 'service_role', 'request.jwt.claims': JSON.stringify({ role: 'service_role' }) },
+  })
+
 /** The process behind a connection. */
 export const processOf = async (connection: postgres.Sql | postgres.TransactionSql): Promise<number> =>
   (await connection`select pg_backend_pid() as pid`)[0]!.pid

@@ -14,20 +14,31 @@ type Role = (typeof cast)[number]
 const matrix = `
                           owner   staff   accountant  removed   stranger  anonymous
   accounts                S---    S---    S---        ----      ----      ----
+  appointment_events      S---    S---    ----        ----      ----      ----
+  appointment_links       SIU-    SIU-    ----        ----      ----      ----
   appointments            SIU-    SIU-    ----        ----      ----      ----
+  booking_rules           S-U-    S---    S---        ----      ----      ----
+  calendar_feeds          SIU-    ----    ----        ----      ----      ----
   command_results         sI--    sI--    -I--        ----      ----      ----
+  customer_consents       S---    S---    ----        ----      ----      ----
   customer_import_rows    SI-D    SI-D    ----        ----      ----      ----
   customer_imports        SIU-    SIU-    ----        ----      ----      ----
   customers               SIU-    SIU-    ----        ----      ----      ----
+  holiday_hours           SIU-    S---    S---        ----      ----      ----
   invitations             SIU-    ----    ----        ----      ----      ----
   legal_texts             S---    S---    S---        S---      S---      ----
   memberships             S-U-    s---    s---        ----      ----      ----
   services                SIU-    S---    S---        ----      ----      ----
+  special_hours           SIU-    S---    S---        ----      ----      ----
   staff                   SIU-    S---    S---        ----      ----      ----
+  staff_services          SIU-    S---    S---        ----      ----      ----
   tenant_keys             S---    S---    S---        ----      ----      ----
   tenants                 S-U-    S---    S---        ----      ----      ----
+  time_off                SIU-    SIU-    ----        ----      ----      ----
   transfers               SI--    sI--    S---        ----      ----      ----
   user_consents           SI--    ----    ----        ----      ----      ----
+  waiting_list            SIU-    SIU-    ----        ----      ----      ----
+  walk_ins                SIU-    SIU-    ----        ----      ----      ----
   working_hours           SIU-    S---    S---        ----      ----      ----
 `
 const expected = new Map(

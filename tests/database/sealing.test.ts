@@ -6,7 +6,9 @@ import {
   answerTo,
   gained,
   imported,
+  nameOfWalkIn,
   noteOfAppointment,
+  noteOfTimeOff,
   noteOfTransfer,
   openTwoShops,
   regulars,
@@ -26,7 +28,7 @@ beforeAll(async () => {
 /** Everything personal that phones wrote, in the forms in which it could have leaked. */
 const secrets = [...regulars, imported, gained]
   .flatMap(person => Object.values(person).flat())
-  .concat(noteOfAppointment, noteOfTransfer)
+  .concat(noteOfAppointment, noteOfTransfer, noteOfTimeOff, nameOfWalkIn)
   .filter(text => text !== null)
 const forms = secrets.flatMap(text => [
   text,

@@ -3,14 +3,19 @@ import { everyCommand } from '@/lib/commands/every-command'
 import { type Id, newId } from '@/lib/kernel/id'
 import {
   addCustomer,
+  addTimeOff,
+  addToQueue,
+  addWaiting,
   askAs,
   book,
+  bookVisit,
   command,
   fromNow,
   gained,
   invite,
   madeBy,
   openTwoShops,
+  partOf,
   reasons,
   regulars,
   type Shop,
@@ -43,13 +48,24 @@ describe('a function of the REST door with another shop in its arguments', () =>
   /** What the stranger sends, what she is told, what somebody without a log-in is told. */
   const doors: Record<string, { args: () => Record<string, unknown>; told: object | string }> = {
     accept_invitation: { args: () => ({ p_token_hash: 'f'.repeat(64) }), told: { refused: 'unknown' } },
+    act_by_link: { args: () => ({ p_token_hash: mehmet.link, p_act: 'cancel' }), told: forbidden },
     apply_commands: {
       args: () => ({ p_tenant: mehmet.id, p_device: newId(), p_commands: batch() }),
       told: { refused: 'not-a-member' },
     },
+    book_online: {
+      args: () => ({ p_token_hash: mehmet.link, p_customer: {}, p_consents: [{}] }),
+      told: forbidden,
+    },
+    busy_times: { args: () => ({ p_tenant: mehmet.id, p_from: fromNow(0), p_until: fromNow(60) }), told: forbidden },
     changes_since: {
       args: () => ({ p_tenant: mehmet.id, p_cursor: null, p_limit: 10 }),
       told: { refused: 'not-a-member' },
+    },
+    feed_of: { args: () => ({ p_token_hash: mehmet.feed }), told: forbidden },
+    hold_online: {
+      args: () => ({ p_tenant: mehmet.id, p_link: {}, p_choices: [{}], p_minutes: 10 }),
+      told: forbidden,
     },
     invitation_of: { args: () => ({ p_token_hash: mehmet.openInvitation }), told: forbidden },
     open_shop: {
@@ -60,7 +76,9 @@ describe('a function of the REST door with another shop in its arguments', () =>
       }),
       told: 'duplicate key',
     },
+    shop_page: { args: () => ({ p_slug: 'berber-mehmet' }), told: forbidden },
     take_attempt: { args: () => ({ p_bucket: 'log-in', p_cap: 1, p_window: '1 hour' }), told: forbidden },
+    visit_of_link: { args: () => ({ p_token_hash: mehmet.link }), told: forbidden },
   }
 
   test('is one of these: a new one must say how it answers a stranger', async () => {
@@ -101,6 +119,20 @@ describe("a command in the stranger's own shop with ids of the other", () => {
   const hours = () => ({ id: newId(), staffId: ayse.chair, weekday: 2, ranges: [] })
   const service = { name: 'Fön', minutes: 30, price: 1, position: 1 }
   const slot = () => ({ startsAt: fromNow(60), endsAt: fromNow(90) })
+  const itsOwn = (args: object) =>
+    command('staff.set-service@1', {
+      id: newId(),
+      staffId: ayse.chair,
+      serviceId: ayse.service,
+      offered: true,
+      minutes: null,
+      price: null,
+      ...args,
+    })
+  const visit = (part: object, whole: object = {}) =>
+    bookVisit([partOf(ayse, { ...part, startsAt: fromNow(60) })], whole)
+  const moveTo = (move: object) =>
+    command('appointments.move@2', { moves: [{ id: ayse.appointment, staffId: ayse.chair, ...slot(), ...move }] })
   const anImport = (args: object) =>
     command('customers.import@1', { importId: newId(), created: [], merged: [], ...args })
 
@@ -177,6 +209,67 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       () => command('appointments.set-status@1', { id: his.appointment(), status: 'cancelled' }),
       'missing',
     ],
+    ['staff.set-service@1', 'chair', () => itsOwn({ staffId: his.chair() }), 'missing'],
+    ['staff.set-service@1', 'service', () => itsOwn({ serviceId: his.service() }), 'missing'],
+    [
+      'hours.set-special@1',
+      'chair',
+      () => command('hours.set-special@1', { id: newId(), staffId: his.chair(), day: '2027-03-01', ranges: [] }),
+      'missing',
+    ],
+    ['hours.add-time-off@1', 'chair', () => addTimeOff(ayse, { staffId: his.chair() }), 'missing'],
+    ['hours.add-time-off@1', 'time off', () => addTimeOff(ayse, { id: mehmet.timeOff }), 'exists'],
+    [
+      'hours.remove-time-off@1',
+      'time off',
+      () => command('hours.remove-time-off@1', { id: mehmet.timeOff }),
+      'missing',
+    ],
+    [
+      'hours.set-holiday@1',
+      'shop',
+      () => command('hours.set-holiday@1', { id: mehmet.id, holiday: 'kurban-1', opens: 'closed', until: null }),
+      null, // an id is only a name: the row is hers
+    ],
+    ['booking.set-rules@1', 'shop', () => command('booking.set-rules@1', { id: mehmet.id, stepMinutes: 60 }), null],
+    ['appointments.book@2', 'appointment', () => visit({ id: his.appointment() }), 'exists'],
+    ['appointments.book@2', 'chair', () => visit({ staffId: his.chair() }), 'missing'],
+    ['appointments.book@2', 'service', () => visit({ serviceId: his.service() }), 'missing'],
+    ['appointments.book@2', 'customer', () => visit({}, { customerId: his.customer() }), 'missing'],
+    ['appointments.book@2', 'guest in the queue', () => visit({}, { walkInId: mehmet.walkIn }), 'missing'],
+    ['appointments.book@2', 'wish', () => visit({}, { waitingId: mehmet.waiting }), 'missing'],
+    ['appointments.move@2', 'appointment', () => moveTo({ id: his.appointment() }), 'not-open'],
+    ['appointments.move@2', 'chair', () => moveTo({ staffId: his.chair() }), 'missing'],
+    [
+      'appointments.take-back@1',
+      'appointment',
+      () => command('appointments.take-back@1', { ids: [his.appointment()] }),
+      'not-open',
+    ],
+    [
+      'links.share@1',
+      'appointment',
+      () => command('links.share@1', { id: newId(), appointmentId: his.appointment(), tokenHash: 'a'.repeat(64) }),
+      'missing',
+    ],
+    [
+      'links.share@1',
+      'link',
+      () => command('links.share@1', { id: newId(), appointmentId: ayse.appointment, tokenHash: mehmet.link }),
+      'exists',
+    ],
+    ['queue.add@1', 'customer', () => addToQueue(ayse, { customerId: his.customer() }), 'missing'],
+    ['queue.add@1', 'service', () => addToQueue(ayse, { serviceId: his.service() }), 'missing'],
+    ['queue.add@1', 'chair', () => addToQueue(ayse, { staffId: his.chair() }), 'missing'],
+    [
+      'queue.leave@1',
+      'guest in the queue',
+      () => command('queue.leave@1', { id: mehmet.walkIn, left: true }),
+      'missing',
+    ],
+    ['waiting.add@1', 'customer', () => addWaiting(ayse, { customerId: his.customer() }), 'missing'],
+    ['waiting.add@1', 'service', () => addWaiting(ayse, { serviceId: his.service() }), 'missing'],
+    ['waiting.end@1', 'wish', () => command('waiting.end@1', { id: mehmet.waiting, ended: true }), 'missing'],
     ['cash.transfer@1', 'transfer', () => takeMoney(ayse, { id: his.transfer() }), 'exists'],
     ['cash.transfer@1', 'account to take from', () => takeMoney(ayse, { fromAccountId: his.account() }), 'missing'],
     ['cash.transfer@1', 'account to put into', () => takeMoney(ayse, { toAccountId: his.account() }), 'missing'],
@@ -199,6 +292,8 @@ describe("a command in the stranger's own shop with ids of the other", () => {
 
   test('the same commands with her own ids would have taken effect', async () => {
     const appointment = book(ayse, slot())
+    const part = partOf(ayse, { startsAt: fromNow(600) })
+    const [off, guest, wish] = [addTimeOff(ayse), addToQueue(ayse), addWaiting(ayse)]
     const [customer, other] = [addCustomer(), addCustomer()]
     const money = takeMoney(ayse)
     const importId = newId()
@@ -221,6 +316,18 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       }),
       command('appointments.set-status@1', { id: madeBy(appointment), status: 'cancelled' }),
       command('cash.reverse@1', { id: newId(), reversesId: madeBy(money) }),
+      ...[itsOwn({}), off, guest, wish, bookVisit([part])],
+      command('appointments.move@2', {
+        moves: [{ id: part.id, staffId: ayse.chair, startsAt: fromNow(700), endsAt: fromNow(730) }],
+      }),
+      command('links.share@1', { id: newId(), appointmentId: part.id, tokenHash: 'b'.repeat(64) }),
+      command('appointments.take-back@1', { ids: [part.id] }),
+      command('hours.set-special@1', { id: newId(), staffId: null, day: '2027-03-02', ranges: [] }),
+      command('hours.remove-time-off@1', { id: madeBy(off) }),
+      command('hours.set-holiday@1', { id: newId(), holiday: 'kurban-1', opens: 'usual', until: null }),
+      command('booking.set-rules@1', { id: ayse.id, stepMinutes: 30 }),
+      command('queue.leave@1', { id: madeBy(guest), left: true }),
+      command('waiting.end@1', { id: madeBy(wish), ended: true }),
     ]
     expect(new Set(sound.map(({ name }) => name)).size).toBe(everyCommand.size)
     expect(await reasons(ayse, ayse.owner, sound)).toEqual(sound.map(() => null))

@@ -95,8 +95,8 @@ describe('[SY2] a first download', () => {
     const p_shop = { id, name: 'Kuaför Ayşe', trade: 'kuafor', phone: null, ownerName: 'Ayşe' }
     await rpcAs(owner)('open_shop', { p_shop, p_keys: await newKeys(id), p_starters: [] })
     const { changes, cursor, me } = await answerTo({ id }, owner)
-    expect(changes.map(({ table }) => table)).toEqual(Array(11).fill('accounts'))
-    expect(me).toEqual({ userId: owner, role: 'owner', name: 'Ayşe', seesTill: true })
+    expect(changes.map(({ table }) => table)).toEqual(['booking_rules', ...Array(11).fill('accounts')])
+    expect(me).toEqual({ userId: owner, role: 'owner', name: 'Ayşe', seesTill: true, staffId: null })
     expect(await answerTo({ id }, owner, { cursor })).toMatchObject({ changes: [], more: false, reset: false, cursor })
   })
 })
@@ -120,7 +120,17 @@ describe('[SY8] a cursor that says nothing any more', () => {
     await change(user, { role: 'accountant' })
     expect((await pull(shop, user, cursor, 50)).reset).toBe(true)
     const next = await pullAll(shop, user, cursor, mirror)
-    expect([...tablesOf(mirror)].sort()).toEqual(['accounts', 'services', 'staff', 'transfers', 'working_hours'])
+    expect([...tablesOf(mirror)].sort()).toEqual([
+      'accounts',
+      'booking_rules',
+      'holiday_hours',
+      'services',
+      'special_hours',
+      'staff',
+      'staff_services',
+      'transfers',
+      'working_hours',
+    ])
     expect((await pull(shop, user, next, 50)).reset).toBe(false)
   })
 
