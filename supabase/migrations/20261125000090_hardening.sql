@@ -1,0 +1,24 @@
+-- What an attacker's review of the first tables left open, closed one by one.
+
+-- A counter of attempts goes when its window is over: what is kept of an address or an e-mail is a hash, and even that is kept no longer.
+delete from private.attempts;                            -- how long the old ones count is not written on them
+alter table private.attempts drop column started_at, add column ends_at timestamptz not null;
+create index on private.attempts (ends_at);
+
+-- Takes one of `p_cap` attempts per window. False: the window's attempts are used up. Each attempt sweeps away up to a hundred counters
+-- whose window is over, and makes one at most: they never pile up. It takes none that somebody else is just writing, so nobody waits for it.
+create or replace function public.take_attempt(p_bucket text, p_cap int, p_window interval) returns boolean
+language plpgsql security definer set search_path = '' as $$
+declare
+  allowed boolean;
+begin
+  insert into private.attempts as a (bucket, ends_at) values (p_bucket, now() + p_window)
+  on conflict (bucket) do update
+    set count = case when a.ends_at < now() then 1 else a.count + 1 end,
+        ends_at = case when a.ends_at < now() then now() + p_window else a.ends_at end
+  returning count <= p_cap into allowed;
+  delete from private.attempts where bucket in (
+    select bucket from private.attempts where ends_at < now() limit 100 for update skip locked);
+  return allowed;
+end $$;
+grant execute on function public.take_attempt(text, int, interval) to service_role;
