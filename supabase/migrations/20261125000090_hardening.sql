@@ -34,3 +34,19 @@ begin
   return new;
 end $$;
 create trigger say_who before insert or update on public.appointments for each row execute function private.say_who();
+
+-- Runs one command's function. Raises what it raises. A time that is none, or that only a wrong clock tells, is refused here too: the
+-- server's door looks first (lib/sync/server/answer-phone.ts), but it is not the only way to this one. [SY7]
+create or replace function private.run_command(shop uuid, command jsonb) returns void
+language plpgsql set search_path = '' as $$
+declare
+  signature text := format('commands.%I(uuid,jsonb)', command ->> 'name');
+  happened_at timestamptz;
+begin
+  if to_regprocedure(signature) is null then perform private.refuse('unknown-command'); end if;
+  happened_at := command ->> 'eventAt';
+  if isfinite(happened_at) is not true then perform private.refuse('malformed'); end if;
+  if happened_at > now() + interval '1 hour' then perform private.refuse('future-dated'); end if;
+  if happened_at < now() - interval '400 days' then perform private.refuse('past-dated'); end if;
+  execute format('select commands.%I($1, $2)', command ->> 'name') using shop, command;
+end $$;
