@@ -111,7 +111,7 @@ export type Refusal =
   | 'protocol-too-new' // the server was rolled back; the phone waits
   | 'malformed'
   | 'too-large'
-  | 'try-again' // the database is busy or restarting
+  | 'try-again' // the database is busy or restarting, or the shop's keys are out of reach
 
 /** Which side is behind, or null when the two understand each other. */
 export function incompatibility(phone: number, server: number): 'protocol-too-old' | 'protocol-too-new' | null {
