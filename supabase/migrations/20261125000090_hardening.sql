@@ -69,3 +69,9 @@ begin
   if happened_at < now() - interval '400 days' then perform private.refuse('past-dated'); end if;
   execute format('select commands.%I($1, $2)', command ->> 'name') using shop, command;
 end $$;
+
+-- A zone that no phone knows would stop every phone of the shop. A region and a place, and Postgres has it: the second half raises for a name
+-- that is none. (Without digits, for Postgres takes `Mars/Olympus3` for a rule of its own; no pg_timezone_names, which reads every file there is.)
+alter table public.tenants add constraint a_zone_that_phones_know check (
+  zone ~ '^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_/-]+$'
+  and timestamptz '2026-01-01 00:00Z' at time zone zone is not null);
