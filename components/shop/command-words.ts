@@ -46,6 +46,7 @@ export const rejectionSentences: Record<Rejection, string> = {
   undone: 'Bu aktarım geri alınmış.',
   forbidden: 'Bunu yapmaya yetkiniz yok. Dükkân sahibine sorun.',
   'future-dated': 'Telefonunuzun saati ileri. Saati düzeltip yeniden deneyin.',
+  'past-dated': 'Telefonunuzun tarihi yanlış, çok geride. Düzeltip yeniden deneyin.',
   malformed: 'Kayıtta eksik ya da geçersiz bir bilgi var.',
   'unknown-command': 'Uygulamanın bu sürümü eskidi. Sayfayı yenileyip yeniden deneyin.',
   failed: 'Bizden kaynaklanan bir sorun oldu. Yeniden deneyin.',

@@ -16,6 +16,12 @@ export const PAGE_ROWS = 1_000
 /** How far a phone's clock may run ahead before what it says happened is refused. */
 export const MAX_CLOCK_AHEAD_MS = 60 * 60 * 1000
 
+/**
+ * How long ago something may have happened before the phone's clock is taken to be wrong: money must not land in 1970. More than a year,
+ * so that no outbox is refused for having waited.
+ */
+export const MAX_AGE_MS = 400 * 24 * 60 * 60 * 1000
+
 /** Where a phone stands: everything up to `at` has been seen, in this `view` of the shop (SPEC SY1, SY2, SY8). */
 export const cursorSchema = z.object({ view: z.string(), at: z.int(), bootstrap: z.int() })
 export type Cursor = z.infer<typeof cursorSchema>
@@ -50,6 +56,7 @@ export const rejections = [
   'undone', // the import it belongs to was taken back
   'forbidden', // the member's role does not allow it
   'future-dated', // the phone's clock is ahead
+  'past-dated', // the phone's clock is far behind
   'malformed', // the fields are not of the command's form
   'unknown-command', // this server does not know the command, or not this version of it
   'failed', // a fault of ours; reported
@@ -109,7 +116,7 @@ export type Refusal =
   | 'protocol-too-new' // the server was rolled back; the phone waits
   | 'malformed'
   | 'too-large'
-  | 'try-again' // the database is busy or restarting
+  | 'try-again' // the database is busy or restarting, or the shop's keys are out of reach
 
 /** Which side is behind, or null when the two understand each other. */
 export function incompatibility(phone: number, server: number): 'protocol-too-old' | 'protocol-too-new' | null {

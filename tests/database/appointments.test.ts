@@ -122,12 +122,41 @@ describe('a chair is free', () => {
   })
 })
 
-test('an appointment says who changed its status last, and that cannot be somebody else', async () => {
-  const made = book(shop, { startsAt: fromNow(16_000) })
-  await apply(shop, shop.owner, [made])
-  await apply(shop, shop.staff, [setStatus(madeBy(made), 'arrived')])
-  const [row] = await sql`select status, status_by from public.appointments where id = ${madeBy(made)}`
-  expect(row).toEqual({ status: 'arrived', status_by: shop.staff })
+describe('an appointment says who changed its status last', () => {
+  const by = async (id: string) =>
+    (await sql`select status, status_by from public.appointments where id = ${id}`).map(row => ({ ...row }))[0]
+  const booked = async (minutes: number) => {
+    const made = book(shop, { startsAt: fromNow(minutes) })
+    await apply(shop, shop.owner, [made])
+    return madeBy(made)
+  }
+
+  test('whoever books or changes it, by the phone', async () => {
+    const id = await booked(16_000)
+    expect(await by(id)).toEqual({ status: 'confirmed', status_by: shop.owner })
+    await apply(shop, shop.staff, [setStatus(id, 'arrived')])
+    expect(await by(id)).toEqual({ status: 'arrived', status_by: shop.staff })
+    await apply(shop, shop.owner, [move(id, fromNow(16_100))])
+    expect(await by(id)).toEqual({ status: 'arrived', status_by: shop.staff })
+  })
+
+  test('and no member can put it on somebody else, past the phone neither', async () => {
+    const id = await booked(16_200)
+    await asUser(
+      shop.staff,
+      tx => tx`update public.appointments set status = 'cancelled', status_by = ${shop.owner} where id = ${id}`,
+    )
+    expect(await by(id)).toEqual({ status: 'cancelled', status_by: shop.staff })
+    await asUser(shop.owner, tx => tx`update public.appointments set status_by = ${shop.removed} where id = ${id}`)
+    await asUser(shop.owner, tx => tx`update public.appointments set status_by = null where id = ${id}`)
+    expect(await by(id)).toEqual({ status: 'cancelled', status_by: shop.staff })
+  })
+
+  test('and names no member where none did it', async () => {
+    const id = await booked(16_300)
+    await sql`update public.appointments set status = 'cancelled', status_at = now() where id = ${id}`
+    expect(await by(id)).toEqual({ status: 'cancelled', status_by: null })
+  })
 })
 
 describe('hours', () => {

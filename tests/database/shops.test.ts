@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { type Id, newId } from '@/lib/kernel/id'
 import { addCustomer, joinShop, newKeys, openTwoShops, type Shop, saveStaff, send } from '@/tests/fixtures/two-shops'
 import { addUser, asUser, connect, rpcAs } from '@/tests/support/database'
@@ -86,4 +86,43 @@ test('who works in both shops does in each what he may there, and carries nothin
   expect(results.map(([result]) => result!.status)).toEqual(['rejected', 'applied'])
   const seen = await asUser(mehmet.accountant, tx => tx`select distinct tenant_id from public.customers`)
   expect(seen.map(row => row.tenant_id)).toEqual([ayse.id])
+})
+
+describe('the zone of a shop', () => {
+  const settle = (zone: string) =>
+    asUser(mehmet.owner, tx => tx`update public.tenants set zone = ${zone} where id = ${mehmet.id}`)
+
+  test('is one that phones know', async () => {
+    for (const zone of [
+      'Asia/Famagusta',
+      'America/Argentina/Buenos_Aires',
+      'America/Port-au-Prince',
+      'Europe/Istanbul',
+    ]) {
+      await settle(zone)
+      expect(new Intl.DateTimeFormat('tr', { timeZone: zone }).resolvedOptions().timeZone).toBeTruthy()
+    }
+  })
+
+  test('cannot be one that would stop every phone of the shop', async () => {
+    const strange = [
+      'Mars/Olympus',
+      'Europe/Olympus',
+      'Europe/Olympus3',
+      'posix/Europe/Istanbul',
+      '+03',
+      'EET',
+      '',
+      'x'.repeat(9999),
+    ]
+    const told = await Promise.all(
+      strange.map(zone =>
+        settle(zone).then(
+          () => zone,
+          error => error.code,
+        ),
+      ),
+    )
+    expect(told).toEqual(strange.map(zone => (zone === 'Europe/Olympus' ? '22023' : '23514')))
+  })
 })

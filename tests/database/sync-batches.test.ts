@@ -272,6 +272,10 @@ describe('[SY7] what is not a command', () => {
       () => command('customers.merge@1', { id: shop.customers[0], mergedId: shop.customers[0] }),
       'malformed',
     ],
+    ['a time ahead of ours', () => command(add.name, addSealed().args as object, fromNow(61)), 'future-dated'],
+    ['money in 1970', () => takeMoney(shop, {}, '1970-01-01T00:00:00.000Z'), 'past-dated'],
+    ['money of 401 days ago', () => takeMoney(shop, {}, fromNow(-401 * 24 * 60)), 'past-dated'],
+    ['a time before all time', () => takeMoney(shop, {}, '-infinity'), 'malformed'],
     ['a command that does not exist', () => command('customers.burn@1', {}), 'unknown-command'],
     ['a version that does not exist', () => command('customers.add@99', addSealed().args as object), 'unknown-command'],
     ['a name that is SQL', () => command('x"(); drop table public.customers; --', {}), 'unknown-command'],
@@ -357,6 +361,7 @@ describe('every reason for a refusal', () => {
     ),
     forbidden: as('accountant', addCustomer()),
     'future-dated': as('owner', { ...addCustomer(), eventAt: fromNow(61) }),
+    'past-dated': as('owner', { ...addCustomer(), eventAt: '1970-01-01T00:00:00.000Z' }),
     malformed: as('owner', addCustomer({ name: '' })),
     'unknown-command': as('owner', command('customers.burn@1', {})),
     failed: async () => {

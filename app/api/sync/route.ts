@@ -2,7 +2,7 @@ import { everyCommand } from '@/lib/commands/every-command'
 import { DbError } from '@/lib/db/server/rpc'
 import { MAX_REQUEST_BYTES, type Refusal } from '@/lib/sync/protocol'
 import { answerPhone } from '@/lib/sync/server/answer-phone'
-import { keyringOf, NotAMember } from '@/lib/tenants/server/keyring'
+import { KeysOutOfReach, keyringOf, NotAMember } from '@/lib/tenants/server/keyring'
 import { sessionOfRequest } from '@/lib/tenants/server/session-of-request'
 
 const statuses: Record<Refusal, number> = {
@@ -34,6 +34,10 @@ export async function POST(request: Request): Promise<Response> {
     return 'refusal' in outcome ? refuse(outcome.refusal) : Response.json(outcome)
   } catch (error) {
     if (error instanceof NotAMember) return refuse('not-a-member')
+    if (error instanceof KeysOutOfReach) {
+      console.error(`sync: ${error.message}`)
+      return refuse('try-again')
+    }
     if (!(error instanceof DbError)) throw error
     if (error.code === 'not-logged-in') return refuse('not-logged-in')
     console.error(`sync: ${error.code} ${error.message}`)

@@ -8,6 +8,7 @@ import {
   type Command,
   commandSchema,
   incompatibility,
+  MAX_AGE_MS,
   MAX_CLOCK_AHEAD_MS,
   PAGE_ROWS,
   PROTOCOL,
@@ -84,7 +85,9 @@ function hear(raw: unknown, on: Exchange): Heard {
   const { id, name, eventAt, args } = parsed.data
   const definition = on.commands.get(name)
   if (!definition) return { id, reason: 'unknown-command' }
-  if (Date.parse(eventAt) > on.now.getTime() + MAX_CLOCK_AHEAD_MS) return { id, reason: 'future-dated' }
+  const age = on.now.getTime() - Date.parse(eventAt)
+  if (age < -MAX_CLOCK_AHEAD_MS) return { id, reason: 'future-dated' }
+  if (age > MAX_AGE_MS) return { id, reason: 'past-dated' }
   const sound = definition.args.safeParse(args)
   return sound.success ? { command: { id, name, eventAt, args: sound.data }, definition } : { id, reason: 'malformed' }
 }

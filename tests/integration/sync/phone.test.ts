@@ -15,6 +15,7 @@ import {
   unconfirmedRows,
   waitingCommands,
 } from '@/lib/sync/browser/outbox'
+import { send } from '@/lib/sync/browser/send'
 import { PROTOCOL } from '@/lib/sync/protocol'
 import { asUser, connect } from '@/tests/support/database'
 import { openWorld, type Phone, type World } from '@/tests/support/sync-world'
@@ -282,6 +283,7 @@ test('[SY7] what is not of the form is refused by name, and what stands beside i
     command({ name: 'customers.fire@1' }),
     command({ name: 'customers.add@99' }),
     command({ eventAt: new Date(Date.now() + 3 * 3_600_000).toISOString() }),
+    command({ eventAt: '1970-01-01T00:00:00.000Z' }),
     command({ eventAt: 'yesterday' }),
     command({ args: { ...person('X'), name: '' } }),
     command({ args: { ...person('X'), name: 'a\u0000b' } }),
@@ -297,10 +299,37 @@ test('[SY7] what is not of the form is refused by name, and what stands beside i
       ? outcome.answer.results.map(result => ('reason' in result ? result.reason : null) ?? result.status)
       : []
   expect(words.sort()).toEqual(
-    ['applied', 'future-dated', ...Array(7).fill('malformed'), 'unknown-command', 'unknown-command'].sort(),
+    [
+      'applied',
+      'future-dated',
+      'past-dated',
+      ...Array(7).fill('malformed'),
+      'unknown-command',
+      'unknown-command',
+    ].sort(),
   )
   await mehmet.deliver()
   expect(await names(mehmet)).toEqual(['X'])
+})
+
+test('[SY7] what a phone did weeks and months ago, without a network all the while, is taken as it happened', async () => {
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
+  for (const days of [399, 56, 21]) await send(mehmet.tab(), addCustomer, person(`${days} gün önce`), daysAgo(days))
+  expect(await mehmet.deliver()).toBeNull()
+  expect(await mehmet.tab().outbox.count()).toBe(0)
+  await tablet.deliver()
+  expect((await names(tablet)).sort()).toEqual(['21 gün önce', '399 gün önce', '56 gün önce'])
+})
+
+test('[SY13] what a phone with a wrong clock did is kept with its reason, and goes once the clock is right', async () => {
+  await send(mehmet.tab(), addCustomer, person('Saatsiz'), new Date(0))
+  await mehmet.deliver()
+  const [card] = await refusedCommands(mehmet.tab())
+  expect(card).toMatchObject({ reason: 'past-dated', args: { name: 'Saatsiz' } })
+  await sendAgain(mehmet.tab(), card!.seq!)
+  await mehmet.deliver()
+  expect(await mehmet.tab().outbox.count()).toBe(0)
+  expect(await names(mehmet)).toEqual(['Saatsiz'])
 })
 
 test.each([

@@ -135,8 +135,18 @@ test('a window that has passed counts no more', async () => {
   const attempt = () => takeAttempt('reset of e-mail', 'gecen@siftah.test')
   for (let tries = 1; tries <= 3; tries++) expect(await attempt()).toBe(true)
   expect(await attempt()).toBe(false)
-  await sql`update private.attempts set started_at = started_at - interval '61 minutes'`
+  await sql`update private.attempts set ends_at = ends_at - interval '61 minutes'`
   expect(await attempt()).toBe(true)
+})
+
+test('a counter goes when its window has passed, with the next attempt of anybody', async () => {
+  const counters = async () => (await sql`select count(*)::int from private.attempts`)[0]!.count
+  for (let who = 1; who <= 20; who++) await takeAttempt('log-in from address', `198.51.100.${who}`)
+  await takeAttempt('log-in of e-mail', 'simdiki@siftah.test')
+  expect(await counters()).toBeGreaterThan(20)
+  await sql`update private.attempts set ends_at = now() - interval '1 second'`
+  await takeAttempt('log-in of e-mail', 'sonraki@siftah.test')
+  expect(await counters()).toBe(1)
 })
 
 test('the right password too is refused when the tries are used up', async () => {

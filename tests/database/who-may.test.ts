@@ -1,0 +1,88 @@
+import { beforeAll, expect, test } from 'vitest'
+import { everyCommand } from '@/lib/commands/every-command'
+import { type Id, newId } from '@/lib/kernel/id'
+import { addMinutes } from '@/lib/kernel/zone'
+import type { Command } from '@/lib/sync/protocol'
+import {
+  addCustomer,
+  apply,
+  book,
+  command,
+  fromNow,
+  madeBy,
+  openTwoShops,
+  reasons,
+  regulars,
+  type Shop,
+  saveStaff,
+  takeMoney,
+} from '@/tests/fixtures/two-shops'
+
+// Every command, asked of each member about things that are there: he may, or is told that he may not.
+
+let shop: Shop
+
+beforeAll(async () => {
+  ;({ mehmet: shop } = await openTwoShops())
+})
+
+/** Done beforehand, so that there is something to act on. */
+async function done(by: Id, made: Command): Promise<Id> {
+  await apply(shop, by, [made])
+  return madeBy(made)
+}
+let days = 100
+const freeTime = () => fromNow(++days * 24 * 60)
+const booked = () => done(shop.owner, book(shop, { startsAt: freeTime() }))
+
+/** A sound command for this member; whatever it builds on is there, and he sees it if he sees such things at all. */
+const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
+  'customers.add@1': () => addCustomer(),
+  'customers.edit@1': () => command('customers.edit@1', { id: shop.customers[0], note: 'Çayı demli' }),
+  'customers.archive@1': () => command('customers.archive@1', { id: shop.customers[0], archived: false }),
+  'customers.merge@1': async () => {
+    const [id, mergedId] = [await done(shop.owner, addCustomer()), await done(shop.owner, addCustomer())]
+    return command('customers.merge@1', { id, mergedId, ...regulars[0] })
+  },
+  'customers.import@1': () => command('customers.import@1', { importId: newId(), created: [], merged: [] }),
+  'customers.undo-import@1': async () => {
+    const importId = newId()
+    await apply(shop, shop.owner, [command('customers.import@1', { importId, created: [], merged: [] })])
+    return command('customers.undo-import@1', { importId })
+  },
+  'staff.save@1': () => saveStaff(),
+  'staff.archive@1': () => command('staff.archive@1', { id: shop.chair, archived: false }),
+  'services.save@1': () =>
+    command('services.save@1', { id: newId(), name: 'Sakal', minutes: 15, price: 20_000, position: 2 }),
+  'services.archive@1': () => command('services.archive@1', { id: shop.service, archived: false }),
+  'hours.set@1': () => command('hours.set@1', { id: newId(), staffId: shop.chair, weekday: 2, ranges: [] }),
+  'appointments.book@1': () => book(shop, { startsAt: freeTime() }),
+  'appointments.move@1': async () => {
+    const startsAt = freeTime()
+    const to = { staffId: shop.chair, startsAt, endsAt: addMinutes(startsAt, 30) }
+    return command('appointments.move@1', { id: await booked(), ...to })
+  },
+  'appointments.set-status@1': async () =>
+    command('appointments.set-status@1', { id: await booked(), status: 'cancelled' }),
+  'cash.transfer@1': () => takeMoney(shop),
+  'cash.reverse@1': async member => {
+    const reversesId = await done(member === shop.accountant ? shop.owner : member, takeMoney(shop))
+    return command('cash.reverse@1', { id: newId(), reversesId })
+  },
+}
+
+const ownersAlone = ['staff.save@1', 'staff.archive@1', 'services.save@1', 'services.archive@1', 'hours.set@1']
+
+test('every command is asked about: a new one must say whose it is', () => {
+  expect(Object.keys(commands).sort()).toEqual([...everyCommand.keys()].sort())
+})
+
+test.each(Object.keys(commands))('[SY3] %s is carried out or forbidden, as the role has it', async name => {
+  const answers: Record<string, string | null | undefined> = {}
+  for (const role of ['owner', 'staff', 'accountant'] as const) {
+    const asked = await commands[name]!(shop[role])
+    answers[role] = (await reasons(shop, shop[role], [asked]))[0]
+  }
+  const staff = ownersAlone.includes(name) ? 'forbidden' : null
+  expect(answers).toEqual({ owner: null, staff, accountant: 'forbidden' })
+})
