@@ -256,3 +256,6 @@ begin
   where tenant_id = shop;
   if not found then perform private.refuse('forbidden'); end if;
 end $$;
+
+insert into private.owner_commands values
+  ('staff.set-service@1'), ('hours.set-special@1'), ('hours.set-holiday@1'), ('booking.set-rules@1');

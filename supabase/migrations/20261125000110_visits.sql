@@ -45,20 +45,30 @@ language sql stable set search_path = '' as $$
 $$;
 grant execute on function private.actor() to authenticated, service_role;
 
--- Keeps what follows from the rest: the busy time, and who brought the appointment to its status.
+-- Keeps what follows from the rest: the busy time, and that what is agreed to or over does not lapse.
 create function private.keep_appointment() returns trigger
 language plpgsql set search_path = '' as $$
 begin
   new.busy_from := new.starts_at - make_interval(mins => new.prepare_minutes);
   new.busy_until := new.ends_at + make_interval(mins => new.clean_minutes);
-  if tg_op = 'INSERT' or new.status <> old.status then
-    new.status_actor := case when new.status = 'lapsed' then 'nobody' else private.actor() end;   -- whoever comes by when the time is up did not do it
-  end if;
-  -- What is agreed to has no end; what is over has none either.
   if new.status not in ('held', 'requested') then new.lapses_at := null; end if;
   return new;
 end $$;
 create trigger keep_appointment before insert or update on public.appointments for each row execute function private.keep_appointment();
+
+-- As before, and: what lapses was done by nobody, whoever comes by when its time is up.
+create or replace function private.say_who() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if tg_op = 'UPDATE' and (new.status, new.status_at) is not distinct from (old.status, old.status_at) then
+    new.status_by := old.status_by;
+    new.status_actor := old.status_actor;
+  else
+    new.status_actor := case new.status when 'lapsed' then 'nobody' else private.actor() end;
+    new.status_by := case new.status_actor when 'member' then auth.uid() end;
+  end if;
+  return new;
+end $$;
 
 -- What became of an appointment, step by step. Append-only, written by the database itself. [AP16]
 create table public.appointment_events (

@@ -66,11 +66,11 @@ const standing = (startsAt: Instant) => sql`
   select from public.appointments where tenant_id = ${shop.id} and status in ('held', 'requested', 'confirmed', 'arrived')
     and busy_from < ${addMinutes(startsAt, 300)} and busy_until > ${startsAt}`
 
-/** Every race has a day of its own; what was held in the one before is let go, as time would. */
+/** Every race has three days of its own; what was held in the one before is let go, as time would. */
 async function begin(): Promise<Instant> {
   days += 1
   await sql`update public.appointments set lapses_at = now() where tenant_id = ${shop.id} and status = 'held'`
-  return fromNow(30_000 + days * 24 * 60)
+  return fromNow(30_000 + days * 3 * 24 * 60)
 }
 let days = 0
 

@@ -5,12 +5,17 @@ import { addMinutes } from '@/lib/kernel/zone'
 import type { Command } from '@/lib/sync/protocol'
 import {
   addCustomer,
+  addTimeOff,
+  addToQueue,
+  addWaiting,
   apply,
   book,
+  bookVisit,
   command,
   fromNow,
   madeBy,
   openTwoShops,
+  partOf,
   reasons,
   regulars,
   type Shop,
@@ -64,6 +69,40 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
   },
   'appointments.set-status@1': async () =>
     command('appointments.set-status@1', { id: await booked(), status: 'cancelled' }),
+  'staff.set-service@1': () =>
+    command('staff.set-service@1', {
+      id: newId(),
+      staffId: shop.chair,
+      serviceId: shop.service,
+      offered: true,
+      minutes: null,
+      price: null,
+    }),
+  'hours.set-special@1': () =>
+    command('hours.set-special@1', { id: newId(), staffId: shop.chair, day: '2027-03-01', ranges: [] }),
+  'hours.set-holiday@1': () =>
+    command('hours.set-holiday@1', { id: newId(), holiday: 'kurban-1', opens: 'usual', until: null }),
+  'hours.add-time-off@1': () => addTimeOff(shop),
+  'hours.remove-time-off@1': async () =>
+    command('hours.remove-time-off@1', { id: await done(shop.owner, addTimeOff(shop)) }),
+  'booking.set-rules@1': () => command('booking.set-rules@1', { id: shop.id, stepMinutes: 20 }),
+  'appointments.book@2': () => bookVisit([partOf(shop, { startsAt: freeTime() })]),
+  'appointments.move@2': async () => {
+    const startsAt = freeTime()
+    const move = { id: await booked(), staffId: shop.chair, startsAt, endsAt: addMinutes(startsAt, 30) }
+    return command('appointments.move@2', { moves: [move] })
+  },
+  'appointments.take-back@1': async () => command('appointments.take-back@1', { ids: [await booked()] }),
+  'links.share@1': async () =>
+    command('links.share@1', {
+      id: newId(),
+      appointmentId: await booked(),
+      tokenHash: newId().replaceAll('-', '').repeat(2),
+    }),
+  'queue.add@1': () => addToQueue(shop),
+  'queue.leave@1': async () => command('queue.leave@1', { id: await done(shop.owner, addToQueue(shop)), left: true }),
+  'waiting.add@1': () => addWaiting(shop),
+  'waiting.end@1': async () => command('waiting.end@1', { id: await done(shop.owner, addWaiting(shop)), ended: true }),
   'cash.transfer@1': () => takeMoney(shop),
   'cash.reverse@1': async member => {
     const reversesId = await done(member === shop.accountant ? shop.owner : member, takeMoney(shop))
@@ -71,7 +110,10 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
   },
 }
 
-const ownersAlone = ['staff.save@1', 'staff.archive@1', 'services.save@1', 'services.archive@1', 'hours.set@1']
+const ownersAlone = [
+  ...['staff.save@1', 'staff.archive@1', 'staff.set-service@1', 'services.save@1', 'services.archive@1'],
+  ...['hours.set@1', 'hours.set-special@1', 'hours.set-holiday@1', 'booking.set-rules@1'],
+]
 
 test('every command is asked about: a new one must say whose it is', () => {
   expect(Object.keys(commands).sort()).toEqual([...everyCommand.keys()].sort())
