@@ -49,8 +49,16 @@ export type SpecialHours = { id: Id; staffId: Id | null; day: Day; ranges: Range
 /** Time in which a chair (null: nobody) serves, whatever the hours say: leave, a doctor's appointment, the shop's holiday. */
 export type TimeOff = { id: Id; staffId: Id | null; startsAt: Instant; endsAt: Instant; note: string | null }
 
-/** What the shop does on an official holiday, every year (SPEC AP2). `until` goes with `longer`: minutes after midnight. */
-export type HolidayHours = { id: Id; holiday: HolidayName; opens: 'closed' | 'usual' | 'longer'; until: number | null }
+/**
+ * What the shop does on an official holiday, every year (SPEC AP2). `official` is as when nothing was ever chosen. `until` goes
+ * with `longer`: minutes after midnight.
+ */
+export type HolidayHours = {
+  id: Id
+  holiday: HolidayName
+  opens: 'official' | 'closed' | 'usual' | 'longer'
+  until: number | null
+}
 
 /** How customers may book. One row a shop, and its id is the shop's. */
 export type BookingRules = {

@@ -7,7 +7,7 @@ const args = z
   .object({
     id,
     holiday: z.enum(holidayNames),
-    opens: z.enum(['closed', 'usual', 'longer']),
+    opens: z.enum(['official', 'closed', 'usual', 'longer']),
     until: z.nullable(z.int().check(z.minimum(1), z.maximum(24 * 60))),
   })
   .check(z.refine(({ opens, until }) => (until !== null) === (opens === 'longer')))

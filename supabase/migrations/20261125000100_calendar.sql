@@ -78,12 +78,12 @@ create table public.time_off (
   check (deleted_at is null or note is null)
 );
 
--- What the shop does on an official holiday, every year. No row: closed, or from 13:00 on a half day. [AP2]
+-- What the shop does on an official holiday, every year. No row, or `official`: closed, or from 13:00 on a half day. [AP2]
 create table public.holiday_hours (
   tenant_id uuid not null references public.tenants (id) on delete cascade,
   id uuid not null,
   holiday text not null check (holiday ~ '^[a-z0-9-]{3,40}$'),       -- a name of lib/appointments/holidays.ts
-  opens text not null check (opens in ('closed', 'usual', 'longer')),
+  opens text not null check (opens in ('official', 'closed', 'usual', 'longer')),
   until int check (until between 1 and 1440),                        -- minutes after midnight
   rev bigint not null,
   primary key (id),
@@ -152,13 +152,24 @@ create policy "Owners set special hours" on public.special_hours for insert to a
 create policy "Owners change special hours" on public.special_hours for update to authenticated
   using (tenant_id in (select private.shops_of_me('{owner}'))) with check (tenant_id in (select private.shops_of_me('{owner}')));
 
+-- Whether the asker sits there. Null, the whole shop, is nobody's own.
+create function private.is_my_chair(shop uuid, chair uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select from public.staff s join public.memberships m on m.tenant_id = s.tenant_id and m.id = s.member_id
+                 where s.tenant_id = shop and s.id = chair and m.user_id = (select auth.uid()))
+$$;
+grant execute on function private.is_my_chair(uuid, uuid) to authenticated;
+
 create policy "Owners and staff see who is off" on public.time_off for select to authenticated
   using (tenant_id in (select private.shops_of_me('{owner,staff}')));
-create policy "Owners and staff take time off" on public.time_off for insert to authenticated
-  with check (tenant_id in (select private.shops_of_me('{owner,staff}')));
-create policy "Owners and staff take time off back" on public.time_off for update to authenticated
-  using (tenant_id in (select private.shops_of_me('{owner,staff}')))
-  with check (tenant_id in (select private.shops_of_me('{owner,staff}')));
+create policy "Owners take time off for anybody, staff for their own chair" on public.time_off for insert to authenticated
+  with check (tenant_id in (select private.shops_of_me('{owner}'))
+              or tenant_id in (select private.shops_of_me('{staff}')) and private.is_my_chair(tenant_id, staff_id));
+create policy "Owners take anybody's time off back, staff their own" on public.time_off for update to authenticated
+  using (tenant_id in (select private.shops_of_me('{owner}'))
+         or tenant_id in (select private.shops_of_me('{staff}')) and private.is_my_chair(tenant_id, staff_id))
+  with check (tenant_id in (select private.shops_of_me('{owner}'))
+              or tenant_id in (select private.shops_of_me('{staff}')) and private.is_my_chair(tenant_id, staff_id));
 
 create policy "Members see the holidays of their shop" on public.holiday_hours for select to authenticated
   using (tenant_id in (select private.shops_of_me('{owner,staff,accountant}')));
