@@ -218,6 +218,7 @@ begin
   perform private.lapse(first.tenant_id);
   select array_agg(id order by starts_at, id) into ids from private.parts_of_link(p_token_hash) where customer_id is null and status in ('held', 'lapsed');
   if ids is null then return jsonb_build_object('refused', 'unknown'); end if;         -- sent twice: the page shows what stands
+  if first.starts_at <= now() then return jsonb_build_object('refused', 'slot-taken'); end if;   -- he took so long that it is over
   select * into rules from public.booking_rules where tenant_id = first.tenant_id;
 
   select * into customer from public.customers
@@ -231,6 +232,8 @@ begin
     insert into public.customers (tenant_id, id, name, phones, phone_indexes, created_at)
     values (first.tenant_id, (p_customer ->> 'id')::uuid, p_customer ->> 'name', p_customer ->> 'phones', array[p_customer ->> 'phoneIndex'], now())
     returning * into customer;
+  elsif customer.archived_at is not null then
+    update public.customers set archived_at = null where tenant_id = first.tenant_id and id = customer.id;   -- he comes again
   end if;
 
   -- [AP18]
