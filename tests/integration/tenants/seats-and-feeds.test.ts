@@ -133,7 +133,7 @@ test('neither staff nor another shop’s owner makes, sees or takes back a calen
   const ayse = await openShopFor('Ayşe', 'Kuaför Ayşe')
   const feed = { tenantId: mehmet.tenantId, staffId: chairs[0], fullNames: false }
   await makeFeed(mehmet.user.client, feed)
-  const [{ id }] = (await feedsOf(mehmet.user.client, mehmet.tenantId)) as [{ id: string }]
+  const id = (await feedsOf(mehmet.user.client, mehmet.tenantId))[0]!.id
   for (const { user } of [can, ayse]) {
     await expect(makeFeed(user.client, feed)).rejects.toMatchObject({ code: '42501' })
     expectPrinted('42501')
