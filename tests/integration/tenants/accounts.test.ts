@@ -81,6 +81,17 @@ test('the session is in a cookie, and gone after logging out', async () => {
   expect((await from(browser, userOfRequest))?.email).toBe(email)
 })
 
+test('logging out holds though the auth server is away', async () => {
+  const { browser } = await register('Mehmet Usta')
+  const away = new TypeError('fetch failed')
+  vi.spyOn(globalThis, 'fetch').mockRejectedValue(away)
+  await from(browser, logOut)
+  expect(vi.mocked(console.error).mock.calls).toEqual([[away]]) // supabase-js says so
+  vi.mocked(console.error).mockClear()
+  expect(browser.size).toBe(0)
+  expect(await from(browser, sessionOfRequest)).toBeNull()
+})
+
 test('a known e-mail is not registered again', async () => {
   const { email } = await register('Mehmet Usta')
   const again = { name: 'Başkası', email, password: 'makas ve tarak', promotion: true }
