@@ -70,16 +70,7 @@ export type BookingRules = {
   noShowRule: 'approval' | 'kapora'
 }
 
-export const statuses = [
-  'held',
-  'requested',
-  'confirmed',
-  'arrived',
-  'done',
-  'no-show',
-  'cancelled',
-  'lapsed',
-] as const
+export const statuses = ['held', 'requested', 'confirmed', 'arrived', 'done', 'no-show', 'cancelled', 'lapsed'] as const
 export type Status = (typeof statuses)[number]
 
 /** One part of a visit; most visits have one. */
