@@ -111,7 +111,7 @@ function Removal({ chair: { id, name } }: { chair: Staff }) {
     async database => {
       const now = toInstant(new Date())
       const ahead = await appointmentsBetween(database, now, addMinutes(now, AHEAD_MINUTES))
-      return ahead.filter(one => one.staffId === id && holdsItsChair(one)).length
+      return ahead.filter(one => one.staffId === id && holdsItsChair(one, now)).length
     },
     [id],
   )
