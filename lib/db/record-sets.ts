@@ -10,8 +10,11 @@ export interface RecordSet {
   blindIndexes?: Record<string, string>
   /** Columns that hold an instant: normalised to ISO, UTC, milliseconds, so that they sort as text. */
   instants: string[]
-  /** Present on tables that phones mirror: Dexie's indexes beside the primary key `id`. */
-  mirrored?: { indexes: string[] }
+  /**
+   * Present on tables that phones mirror: Dexie's indexes beside the primary key `id`. `ages`: the indexed instant by which rows grow old,
+   * where the table's `recent` condition looks at the time.
+   */
+  mirrored?: { indexes: string[]; ages?: string }
 }
 
 export const recordSets = {
@@ -21,20 +24,20 @@ export const recordSets = {
     instants: ['createdAt', 'archivedAt'],
     mirrored: { indexes: ['importId'] },
   },
-  customer_imports: { instants: ['createdAt', 'undoneAt'], mirrored: { indexes: ['createdAt'] } },
+  customer_imports: { instants: ['createdAt', 'undoneAt'], mirrored: { indexes: ['createdAt'], ages: 'createdAt' } },
   staff: { instants: ['archivedAt'], mirrored: { indexes: [] } },
   services: { instants: ['archivedAt'], mirrored: { indexes: [] } },
   working_hours: { instants: [], mirrored: { indexes: ['staffId'] } },
   appointments: {
     sealed: { note: 'text' },
     instants: ['startsAt', 'endsAt', 'statusAt', 'createdAt'],
-    mirrored: { indexes: ['startsAt', 'customerId'] },
+    mirrored: { indexes: ['startsAt', 'customerId'], ages: 'startsAt' },
   },
   accounts: { instants: ['createdAt'], mirrored: { indexes: [] } },
   transfers: {
     sealed: { note: 'text' },
     instants: ['eventAt', 'createdAt'],
-    mirrored: { indexes: ['eventAt', 'appointmentId', 'reversesId'] },
+    mirrored: { indexes: ['eventAt', 'appointmentId', 'reversesId'], ages: 'eventAt' },
   },
 } as const satisfies Record<string, RecordSet>
 
