@@ -230,6 +230,7 @@ describe('[AP11] customers', () => {
 
   test('are offered nothing sooner than the shop’s notice, and no crooked time because of it', () => {
     expect(starts({ now: at('15:47') }, { limits })).toEqual(['18:00', '18:30'])
+    expect(starts({ now: at('16:00') }, { limits })).toEqual(['18:00', '18:30'])
     expect(starts({ now: at('15:47') }, {})[0]).toBe('15:50')
   })
 
