@@ -1,3 +1,4 @@
+import { ANYBODY } from '@/lib/booking/asked'
 import type { Written } from '@/lib/booking/written'
 import type { LegalText } from '@/lib/tenants/legal/legal-text'
 import { Say } from './page-frame'
@@ -12,12 +13,14 @@ interface BookingFormProps {
   /** Names the notice that is shown, so that what is recorded as shown is what was. */
   noticeHash: string
   noticePath: string
+  /** He had asked for anybody: the way back to the times leads to anybody's. */
+  anybody: boolean
 }
 
 /** Who comes. The notice informs and asks for nothing; the consent to promotion is apart, optional and unticked (Kurul İlke Kararı 2026/347). */
-export function BookingForm({ action, written, texts, noticeHash, noticePath }: BookingFormProps) {
+export function BookingForm({ action, written, texts, noticeHash, noticePath, anybody }: BookingFormProps) {
   const { values, errors, message } = written ?? { values: { name: '', phone: '', note: '' }, errors: {} }
-  const [wrong] = Object.keys(errors)
+  const wrong = (['name', 'phone', 'note'] as const).find(field => errors[field])
   return (
     // Our sentences instead of the browser's, which may speak another language.
     <form method="post" action={action} noValidate className="flex flex-col gap-5">
@@ -55,6 +58,7 @@ export function BookingForm({ action, written, texts, noticeHash, noticePath }: 
         <input id="bos" name="bos" tabIndex={-1} autoComplete="off" />
       </div>
       <input type="hidden" name="metin" value={noticeHash} />
+      {anybody && <input type="hidden" name="kim" value={ANYBODY} />}
 
       <section aria-label={texts.aydinlatma.title} className="text-small text-ink-soft">
         {texts.aydinlatma.summary.map(line => (

@@ -42,10 +42,12 @@ export function VisitView({ visit, state, path, url, name, now, again }: VisitVi
     <>
       <VisitLines visit={visit} name={name} />
       {state === 'requested' && (
-        <p>
-          Dükkân onaylayınca kesinleşir. Onaylandığını bu sayfadan görürsünüz.
-          {until(first.lapsesAt, visit, ' Saatiniz', 'tutulur.')}
-        </p>
+        <>
+          <p>Dükkân onaylayınca kesinleşir. Onaylandığını bu sayfadan görürsünüz.</p>
+          {first.lapsesAt && first.lapsesAt < first.startsAt && (
+            <p>{until(first.lapsesAt, visit, 'Saatiniz', 'tutulur.')}</p>
+          )}
+        </>
       )}
       {state === 'offered' && (
         <>

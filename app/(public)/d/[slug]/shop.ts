@@ -1,10 +1,11 @@
 import 'server-only'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { shopPage } from '@/lib/booking/server/shop-page'
 import type { ShopBook } from '@/lib/booking/shop-book'
 import { env } from '@/lib/env/server'
 import { slugOf } from '@/lib/tenants/slug'
+import { leadNowhere } from '../../nowhere'
 import { orElse } from '../../post'
 
 export interface Shown {
@@ -27,7 +28,7 @@ export async function shopAt(params: Promise<{ slug: string }>): Promise<Shown |
   const slug = slugOf(decoded(typed))
   const book = await load(slug)
   if (book === 'unreachable') return null
-  if (!book) notFound()
+  if (!book) return leadNowhere()
   // Typed with capitals or Turkish letters, from a poster.
   if (slug !== typed) permanentRedirect(`/d/${slug}`)
   return { book, slug, url: `${env.APP_URL}/d/${slug}` }

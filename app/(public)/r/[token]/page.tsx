@@ -95,6 +95,7 @@ async function Choosing({ shown: { visit, path, now }, state, who, message }: Ch
         texts={texts}
         noticeHash={hashOf(texts.aydinlatma)}
         noticePath={`${path}/aydinlatma`}
+        anybody={who === ANYBODY}
       />
     </PageFrame>
   )

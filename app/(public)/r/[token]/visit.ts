@@ -1,11 +1,11 @@
 import 'server-only'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { askedPath } from '@/lib/booking/asked'
 import { visitOfLink } from '@/lib/booking/server/visit-of-link'
 import { standingParts, stateOf, type Visit, type VisitState } from '@/lib/booking/visit'
 import { env } from '@/lib/env/server'
 import { type Instant, toInstant } from '@/lib/kernel/zone'
+import { leadNowhere } from '../../nowhere'
 import { orElse } from '../../post'
 
 /** The cookie that holds what was written and could not be taken. */
@@ -34,7 +34,7 @@ export async function visitAt(params: Promise<{ token: string }>): Promise<Shown
   const { token } = await params
   const visit = await load(token)
   if (visit === 'unreachable') return null
-  if (!visit) notFound()
+  if (!visit) return leadNowhere()
   const now = toInstant(new Date())
   const path = `/r/${token}`
   return { visit, token, now, state: stateOf(visit, now), path, url: env.APP_URL + path }

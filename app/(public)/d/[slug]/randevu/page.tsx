@@ -65,7 +65,7 @@ function Chosen({ book, asked: { serviceIds, who } }: { book: ShopBook; asked: A
   const chair = book.staff.find(({ id }) => id === who)?.name ?? (who === ANYBODY && 'Fark etmez')
   const [only] = services
   return (
-    <p className="text-ink-soft">
+    <p className="-mt-3 text-ink-soft">
       {[
         services.map(({ name }) => name).join(', '),
         services.length === 1 && who === null && duration(only!.minutes),

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { callTheShop } from '@/components/booking/page-frame'
-import type { Answers } from '@/lib/booking/asked'
+import { ANYBODY, type Answers } from '@/lib/booking/asked'
 import { bookVisit } from '@/lib/booking/server/book-visit'
 import { visitOfLink } from '@/lib/booking/server/visit-of-link'
 import { readTypedBooking } from '@/lib/booking/typed-booking'
@@ -42,7 +42,7 @@ export async function POST(
 
   const values = valuesOf(form)
   const back = (why: Unfinished) => {
-    const answer = seeOther(path)
+    const answer = seeOther(form('kim')[0] === ANYBODY ? `${path}?kim=${ANYBODY}` : path)
     const written = packWritten({ shop: visit.shop.id, values, errors: {}, ...why })
     answer.cookies.set(WRITTEN, written, cookie('/r', WRITTEN_SECONDS))
     return answer
