@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, useSyncExternalStore } from 'react'
+import { later } from '@/components/shop/later'
 import { navigate, ShopLink, useSearchParam } from '@/components/shop/router'
 import { useLive, useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
@@ -14,18 +15,20 @@ import { refusedAppointments } from '@/lib/appointments/browser/refused-appointm
 import type { Slot } from '@/lib/appointments/chair-time'
 import type { Id } from '@/lib/kernel/id'
 import { type Day, dayOf, type Instant } from '@/lib/kernel/zone'
-import { AppointmentSheet } from './appointment-sheet'
 import { BookSheet } from './book-sheet'
 import { AppointmentRow, DayTimeline } from './day-timeline'
 import { FoldedRows } from './folded-rows'
-import { MoveSheet } from './move-sheet'
 import { NowOrNextCard } from './now-or-next-card'
-import { RefusedCard } from './refused-card'
-import { TakeMoneySheet } from './take-money-sheet'
 import { useActs } from './use-acts'
 import { type Agenda, useAgenda } from './use-agenda'
 import { useChairFilter } from './use-chair-filter'
 import { useNow } from './use-now'
+
+// The day is on the screen before these are read.
+const RefusedCard = later(() => import('./refused-card').then(module => module.RefusedCard))
+const AppointmentSheet = later(() => import('./appointment-sheet').then(module => module.AppointmentSheet))
+const MoveSheet = later(() => import('./move-sheet').then(module => module.MoveSheet))
+const TakeMoneySheet = later(() => import('./take-money-sheet').then(module => module.TakeMoneySheet))
 
 /** Bugün. The day is in the address (`?gun=2026-11-23`), so that it can be linked to and survives a reload. */
 export function TodayView() {
