@@ -29,7 +29,7 @@ export function OfferActs({ offer, list, onPutAside }: OfferActsProps) {
   const when = `${formatDay(dayOf(startsAt, shop.zone))} ${formatTime(startsAt, shop.zone)}`
   const until = untilTime(formatTime(lapsesAt, shop.zone))
   const text = `${shop.name}: ${when} için yer açıldı. ${until} kadar sizin için tutuyoruz. Almak için: ${visitUrl(link)}`
-  const href = whatsAppHref(list.customers.get(offer.waiting.customerId)?.phones?.[0], text)
+  const href = whatsAppHref(list.customerOf(offer.waiting.customerId)?.phones?.[0], text)
   return (
     <>
       {href ? (

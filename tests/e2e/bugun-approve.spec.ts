@@ -1,4 +1,4 @@
-import { book, delivered, enterShop, keptOffline, nextOpenDay } from './support/acts'
+import { book, enterShop, keptOffline, nextOpenDay } from './support/acts'
 import { askForAll, statusesOf } from './support/elsewhere'
 import { expect, test } from './support/journey'
 
@@ -9,11 +9,14 @@ test('what a customer asked for is agreed to with one tap and no network, and tu
   owner,
   newPhone,
 }) => {
-  await page.goto(`/bugun?gun=${day}`)
-  await book(page, { who: 'Ayşe Kaya', at: '10:00' })
-  await page.goto(`/bugun?gun=${day}`)
-  await book(page, { who: 'Fatma Demir', at: '11:00' })
-  await delivered(page)
+  for (const [who, at] of [
+    ['Ayşe Kaya', '10:00'],
+    ['Fatma Demir', '11:00'],
+  ] as const) {
+    await page.goto(`/bugun?gun=${day}`)
+    await book(page, { who, at })
+  }
+  await expect.poll(() => statusesOf(owner)).toHaveLength(2)
   await askForAll(owner)
 
   await page.goto('/bugun')
@@ -36,7 +39,6 @@ test('what a customer asked for is agreed to with one tap and no network, and tu
   await expect(page.getByText('Çevrimdışı')).toBeHidden()
   await page.goto(`/bugun?gun=${day}`)
   await expect(page.getByRole('button', { name: '10:00 Ayşe Kaya' })).toBeVisible()
-  await delivered(page)
   await expect.poll(() => statusesOf(owner)).toEqual(['confirmed', 'cancelled'])
 
   const other = await newPhone()
@@ -48,4 +50,50 @@ test('what a customer asked for is agreed to with one tap and no network, and tu
   await expect(other.getByText('Nedeni: O gün kapalıyız')).toBeVisible()
   await other.getByText('Geçmişi').click()
   await expect(other.getByText(/Bugün \d\d:\d\d siz iptal ettiniz/)).toBeVisible()
+})
+
+test('what a customer writes on the shop’s page stands on the card; agreed to, his own page says so, and his cancelling is news', async ({
+  page,
+  owner: _,
+  newPhone,
+}) => {
+  test.slow()
+  await page.goto('/sayfa')
+  await page.getByRole('button', { name: 'Sayfamı aç' }).click()
+  const address = await page.getByRole('link', { name: '/d/' }).getAttribute('href')
+
+  const customer = await newPhone()
+  await customer.goto(new URL(address!).pathname)
+  await customer.getByRole('link', { name: 'Saç ve sakal' }).click()
+  const then = new URL(customer.url())
+  then.searchParams.set('gun', day) // far enough to be cancelled by himself
+  await customer.goto(then.href)
+  await customer
+    .getByRole('button', { name: /^\d\d:\d\d$/ })
+    .last()
+    .click()
+  await customer.getByLabel('Adınız ve soyadınız').fill('Zeynep Işık')
+  await customer.getByLabel('Telefonunuz').fill('0532 333 33 33')
+  await customer.getByLabel('Notunuz').fill('Kızım da gelecek')
+  // Who writes as fast as this is asked to look again and send once more.
+  await expect(async () => {
+    await customer.getByRole('button', { name: 'Randevu al' }).click()
+    await expect(customer.getByRole('heading', { name: 'Randevu isteğiniz alındı' })).toBeVisible({ timeout: 5_000 })
+  }).toPass()
+
+  await page.goto('/bugun')
+  const card = page.getByRole('region', { name: 'Onay bekliyor: Zeynep Işık' })
+  await expect(card).toContainText('“Kızım da gelecek”')
+  await card.getByRole('button', { name: 'Onayla' }).click()
+  await expect(card).toBeHidden()
+  await expect(async () => {
+    await customer.reload()
+    await expect(customer.getByRole('heading', { name: 'Randevunuz tamam' })).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+
+  await customer.getByRole('link', { name: 'İptal et' }).click()
+  await customer.getByRole('button', { name: 'İptal et' }).click()
+  await expect(customer.getByRole('heading', { name: 'Randevunuzu iptal ettiniz' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('list', { name: 'Müşterilerden haberler' })).toContainText('Zeynep Işık iptal etti')
 })

@@ -1,6 +1,6 @@
 import { holidaysOf, isHalfDay } from '@/lib/appointments/holidays'
 import { addDays, type Day, formatDay, weekdayOf } from '@/lib/kernel/zone'
-import { delivered, shopToday } from './support/acts'
+import { shopToday } from './support/acts'
 import { statusesOf } from './support/elsewhere'
 import { expect, test } from './support/journey'
 
@@ -58,10 +58,8 @@ test('a series over a holiday shows the date that does not fit, books the others
   await page.getByText('Hepsi (2)').click()
   await page.getByRole('dialog').getByRole('button', { name: 'İptal et' }).click()
   await expect(at('15:00')).toBeHidden()
-  await delivered(page)
   await expect.poll(() => statusesOf(owner)).toEqual(['cancelled', 'cancelled'])
   await page.getByRole('button', { name: 'Geri al' }).click()
   await expect(at('15:00')).toBeVisible()
-  await delivered(page)
   await expect.poll(() => statusesOf(owner)).toEqual(['confirmed', 'confirmed'])
 })

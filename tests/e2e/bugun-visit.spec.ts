@@ -1,4 +1,4 @@
-import { addChair, delivered, nextOpenDay } from './support/acts'
+import { addChair, nextOpenDay } from './support/acts'
 import { statusesOf } from './support/elsewhere'
 import { expect, test } from './support/journey'
 
@@ -29,7 +29,6 @@ test('two services by two people are one visit: booked, moved, paid and taken ba
   await page.getByRole('button', { name: 'Geri al' }).click()
   await expect(part('10:00')).toBeHidden()
   await expect(page.getByText('İptal edilen')).toBeHidden()
-  await delivered(page)
   await expect.poll(() => statusesOf(owner)).toEqual([])
 })
 
@@ -62,10 +61,8 @@ test('a visit moves whole and is paid in one sum, each part its share', async ({
   await page.getByText('Geçen 2 randevu').click()
   await expect(part('00:10')).toContainText('₺400,00')
   await expect(part('00:40')).toContainText('₺250,00')
-  await delivered(page)
   await expect.poll(() => statusesOf(owner)).toEqual(['done', 'done'])
 
   await page.getByRole('button', { name: 'Geri al' }).click()
-  await delivered(page)
   await expect.poll(() => statusesOf(owner)).toEqual(['confirmed', 'confirmed'])
 })

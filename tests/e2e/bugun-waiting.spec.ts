@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { addCustomer, book, delivered, nextOpenDay, openMenu } from './support/acts'
-import { byCustomer, openOnly } from './support/elsewhere'
+import { addCustomer, book, nextOpenDay, type Owner, openMenu } from './support/acts'
+import { byCustomer, openOnly, statusesOf } from './support/elsewhere'
 import { expect, test } from './support/journey'
 
 const day = nextOpenDay()
@@ -19,13 +19,10 @@ async function waitForSac(page: Page, who: string): Promise<void> {
   await page.getByRole('button', { name: 'Geri', exact: true }).click()
 }
 
-test('a cancelled time is offered to who waits, with a link; when nobody answers it is the next one’s', async ({
-  page,
-  owner,
-}) => {
+/** A day with room for one, who cancels while two wait; it is offered to the first. Answers the path of the link he was sent. */
+async function offerToAyse(page: Page, owner: Owner): Promise<string> {
   await page.context().route('https://wa.me/**', route => route.fulfill({ body: 'WhatsApp' }))
   await openOnly(owner, [[TEN, HALF_PAST]])
-  await page.clock.install()
   await addCustomer(page, 'Ayşe Kaya', '0532 111 11 11')
   await addCustomer(page, 'Fatma Demir', '0532 222 22 22')
   await page.goto(`/bugun?gun=${day}`)
@@ -35,32 +32,68 @@ test('a cancelled time is offered to who waits, with a link; when nobody answers
 
   await page.goto(`/bugun?gun=${day}`)
   await expect(page.getByText('Bekleme listesinde 2 kişi')).toBeVisible()
-  const opening = page.getByRole('region', { name: /10:00 boşaldı/ })
-  await expect(opening).toBeHidden()
+  await expect(freed(page)).toBeHidden()
   await page.getByRole('button', { name: '10:00 Kemal Doğan' }).click()
   await page.getByRole('button', { name: 'İptal et' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'İptal et' }).click()
-  await expect(opening).toContainText('Bekleyenler: Ayşe Kaya, Fatma Demir')
+  await expect(freed(page)).toContainText('Bekleyenler: Ayşe Kaya, Fatma Demir')
 
   const [chat] = await Promise.all([
     page.context().waitForEvent('page'),
-    opening.getByRole('link', { name: 'Teklif et' }).click(),
+    freed(page).getByRole('link', { name: 'Teklif et' }).click(),
   ])
   const text = new URL(chat.url()).searchParams.get('text')!
   await chat.close()
   expect(text).toContain('10:00 için yer açıldı')
-  const token = /\/r\/([A-Za-z0-9_-]{43})$/.exec(text)![1]!
   await expect(page.getByRole('region', { name: /10:00 teklif edildi: Ayşe Kaya/ })).toBeVisible()
-  await delivered(page)
+  await expect.poll(() => statusesOf(owner)).toContain('held')
+  return /\/r\/[A-Za-z0-9_-]{43}$/.exec(text)![0]
+}
+const freed = (page: Page) => page.getByRole('region', { name: /10:00 boşaldı/ })
+
+test('a cancelled time is offered to who has waited longest; he takes it by his link, and the shop reads so', async ({
+  page,
+  owner,
+  newPhone,
+}) => {
+  test.slow()
+  const path = await offerToAyse(page, owner)
   const [link] = await byCustomer(
     owner,
     (sql, shop) => sql`select token_hash from public.appointment_links where tenant_id = ${shop}`,
   )
-  expect(link!.token_hash).toBe(createHash('sha256').update(token).digest('hex'))
+  expect(link!.token_hash).toBe(createHash('sha256').update(path.slice('/r/'.length)).digest('hex'))
 
-  await page.clock.fastForward('11:00')
-  await expect(opening).toContainText('Bekleyenler: Fatma Demir')
-  await opening.getByRole('button', { name: 'Kabul etti' }).click()
+  const customer = await newPhone()
+  await customer.goto(path)
+  await customer.getByRole('button', { name: 'Bu saati alıyorum' }).click()
+  await expect(customer.getByRole('heading', { name: 'Randevunuz tamam' })).toBeVisible()
+
+  await page.reload()
+  await expect(page.getByRole('list', { name: 'Müşterilerden haberler' })).toContainText('Ayşe Kaya teklifi kabul etti')
+  await expect(page.getByRole('button', { name: '10:00 Ayşe Kaya' })).toBeVisible()
+  await expect(page.getByText('Bekleme listesinde 1 kişi')).toBeVisible()
+  await page.getByRole('button', { name: 'Okudum' }).click()
+  await page.reload()
+  await expect(page.getByRole('button', { name: '10:00 Ayşe Kaya' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Müşterilerden haberler' })).toBeHidden()
+})
+
+test('an offer nobody answers is the next one’s, who may say yes by phone', async ({ page, owner }) => {
+  test.slow()
+  await offerToAyse(page, owner)
+  await byCustomer(
+    owner,
+    (sql, shop) => sql`
+      update public.appointments set lapses_at = now() - interval '1 second' where tenant_id = ${shop} and status = 'held'`,
+  )
+  await page.reload()
+  await expect(freed(page)).toContainText('Bekleyenler: Fatma Demir')
+  await freed(page).getByRole('button', { name: 'Kabul etti' }).click()
   await expect(page.getByRole('button', { name: '10:00 Fatma Demir' })).toBeVisible()
-  await expect(opening).toBeHidden()
+  await expect(freed(page)).toBeHidden()
+  await expect.poll(() => statusesOf(owner)).toContain('confirmed')
+  await page.reload()
+  await expect(page.getByRole('button', { name: '10:00 Fatma Demir' })).toBeVisible()
+  await expect(page.getByText('Bekleme listesinde 1 kişi')).toBeVisible()
 })
