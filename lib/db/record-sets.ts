@@ -50,11 +50,17 @@ export const recordSets = {
     mirrored: { indexes: ['customerId', 'appointmentId'] },
   },
   waiting_list: { instants: ['createdAt', 'endedAt'], mirrored: { indexes: ['customerId'] } },
-  accounts: { instants: ['createdAt'], mirrored: { indexes: [] } },
+  accounts: { instants: ['createdAt'], mirrored: { indexes: ['customerId'] } },
+  sales: {
+    sealed: { note: 'text' },
+    instants: ['eventAt', 'createdAt'],
+    mirrored: { indexes: ['eventAt', 'appointmentId', 'customerId'] },
+  },
+  sale_lines: { instants: [], internal: ['gross', 'kdv'], mirrored: { indexes: ['saleId'] } },
   transfers: {
     sealed: { note: 'text' },
     instants: ['eventAt', 'createdAt'],
-    mirrored: { indexes: ['eventAt', 'appointmentId', 'reversesId'] },
+    mirrored: { indexes: ['eventAt', 'appointmentId', 'reversesId', 'saleId', 'lineId'] },
   },
 } as const satisfies Record<string, RecordSet>
 
