@@ -7,6 +7,7 @@ export const sentences = {
   'unconfirmed-email': 'E-postanızı henüz onaylamadınız. Size gelen bağlantıya dokunun, sonra giriş yapın.',
   'link-used': 'Bu bağlantının süresi doldu ya da daha önce kullanıldı. Yenisini isteyin.',
   'too-many-shops': 'Bir hesapla en çok beş dükkân açılır.',
+  'seat-taken': 'Bu koltukta başkası oturuyor. Başka bir koltuk seçin.',
   'last-owner': 'Dükkânın tek sahibi çıkarılamaz.',
   unknown: 'Bu davet geçerli değil. Sizi davet edenden yenisini isteyin.',
   used: 'Bu davet daha önce kullanıldı.',

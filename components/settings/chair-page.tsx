@@ -1,19 +1,28 @@
 'use client'
 
 import { useState } from 'react'
-import { navigate } from '@/components/shop/router'
-import { useLive, useSend, useUnconfirmed } from '@/components/shop/shop-context'
+import { useNow } from '@/components/appointments/use-now'
+import { navigate, ShopLink } from '@/components/shop/router'
+import { useLive, useSend, useShop, useUnconfirmed } from '@/components/shop/shop-context'
+import { useOnline } from '@/components/shop/use-online'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-import { DeleteIcon } from '@/components/ui/icons'
+import { DeleteIcon, LaterIcon } from '@/components/ui/icons'
 import { ListRow } from '@/components/ui/list-row'
 import { useSnackbar } from '@/components/ui/snackbar'
 import { holdsItsChair, type Staff } from '@/lib/appointments/appointment'
 import { archiveStaff } from '@/lib/appointments/archive-staff'
 import { appointmentsBetween } from '@/lib/appointments/browser/agenda'
-import { everyChair, everyWorkingHours } from '@/lib/appointments/browser/chairs'
+import {
+  everyChair,
+  everyService,
+  everyWorkingHours,
+  servicesOfChair,
+  specialHoursFrom,
+  timeOffFrom,
+} from '@/lib/appointments/browser/chairs'
 import { saveStaff } from '@/lib/appointments/save-staff'
-import { addMinutes, toInstant } from '@/lib/kernel/zone'
+import { addMinutes, dayOf } from '@/lib/kernel/zone'
 import { HoursSheet } from './hours-sheet'
 import { hoursWords, weekdays, weekdayWords } from './hours-words'
 import { SettingsPage } from './settings-page'
@@ -23,7 +32,7 @@ const UP = '/ayarlar/calisanlar'
 /** As far ahead as phones keep appointments. */
 const AHEAD_MINUTES = 120 * 24 * 60
 
-/** One who serves: his name, his week, and the way out. */
+/** One who serves: his name, his week, what is different about him, and the way out. */
 export function ChairPage({ id }: { id: string }) {
   const unconfirmed = useUnconfirmed()
   const [weekday, setWeekday] = useState<number | null>(null)
@@ -62,6 +71,7 @@ export function ChairPage({ id }: { id: string }) {
           ))}
         </ul>
       </section>
+      <Differences id={id} />
       {/* The last one stays: a shop without a chair can write nothing down. */}
       {read.chairs.length > 1 && <Removal chair={chair} />}
       {weekday && (
@@ -73,6 +83,53 @@ export function ChairPage({ id }: { id: string }) {
         />
       )}
     </SettingsPage>
+  )
+}
+
+/** What only some chairs need, each a page of its own. */
+function Differences({ id }: { id: string }) {
+  const { shop } = useShop()
+  const offline = !useOnline()
+  const now = useNow()
+  const read = useLive(
+    async database => {
+      const [services, own] = await Promise.all([everyService(database), servicesOfChair(database, id)])
+      const offered = services.filter(service => !service.archivedAt)
+      const without = offered.filter(service => own.some(one => one.serviceId === service.id && !one.offered))
+      return {
+        services: without.length === 0 ? 'hepsi' : `${without.length} hizmeti yapmaz`,
+        hours: (await specialHoursFrom(database, id, dayOf(now, shop.zone))).length,
+        off: (await timeOffFrom(database, id, now)).length,
+      }
+    },
+    [id, now, shop.zone],
+  )
+  if (!read) return null
+  const later = <LaterIcon className="text-ink-soft" />
+  const rows = [
+    { part: 'isler', title: 'Yaptığı işler', detail: read.services },
+    { part: 'saatler', title: 'Farklı saatler', detail: read.hours > 0 ? `${read.hours} gün` : 'yok' },
+    { part: 'izin', title: 'İzin', detail: read.off > 0 ? `${read.off} izin` : 'yok' },
+  ]
+  return (
+    <ul className="-mx-gutter border-line border-t">
+      {rows.map(({ part, title, detail }) => (
+        <li key={part}>
+          <ShopLink href={`${UP}/${id}/${part}`} className="block active:bg-do-soft">
+            <ListRow title={title} detail={detail} value={later} />
+          </ShopLink>
+        </li>
+      ))}
+      <li>
+        <a href={`/ekip?dukkan=${shop.id}#takvim`} className="block active:bg-do-soft">
+          <ListRow
+            title="Takvim bağlantısı"
+            detail={offline ? 'internet gerekir' : 'randevuları telefonunun takviminde görür'}
+            value={later}
+          />
+        </a>
+      </li>
+    </ul>
   )
 }
 
@@ -107,13 +164,13 @@ function NameForm({ chair }: { chair: Staff }) {
 function Removal({ chair: { id, name } }: { chair: Staff }) {
   const send = useSend()
   const { show } = useSnackbar()
+  const now = useNow()
   const coming = useLive(
     async database => {
-      const now = toInstant(new Date())
       const ahead = await appointmentsBetween(database, now, addMinutes(now, AHEAD_MINUTES))
-      return ahead.filter(one => one.staffId === id && holdsItsChair(one)).length
+      return ahead.filter(one => one.staffId === id && holdsItsChair(one, now)).length
     },
-    [id],
+    [id, now],
   )
   const remove = async () => {
     navigate(UP)

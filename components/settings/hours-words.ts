@@ -1,6 +1,5 @@
+import type { Ranges } from '@/lib/appointments/appointment'
 import { formatMinutes } from '@/lib/kernel/zone'
-
-export type Ranges = [number, number][]
 
 /** Monday is 1. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const

@@ -1,16 +1,22 @@
 'use client'
 
-import type { ComponentType } from 'react'
+import { type ComponentType, Fragment } from 'react'
 import { InstallHint } from '@/components/shop/install-hint'
 import { LogOut } from '@/components/shop/log-out'
 import { navigate, ShopLink, usePath } from '@/components/shop/router'
 import { useShop } from '@/components/shop/shop-context'
+import { useOnline } from '@/components/shop/use-online'
 import { LaterIcon } from '@/components/ui/icons'
 import { ListRow } from '@/components/ui/list-row'
 import { TopBar } from '@/components/ui/top-bar'
+import type { Me } from '@/lib/sync/protocol'
 import { ChairPage } from './chair-page'
+import { ChairPartPage, isChairPart } from './chair-part-page'
 import { ChairsPage } from './chairs-page'
+import { ClosedDaysPage } from './closed-days-page'
+import { MyTimeOffPage } from './my-time-off-page'
 import { PhonePage } from './phone-page'
+import { RulesPage } from './rules-page'
 import { ServicesPage } from './services-page'
 import { SettingsPage } from './settings-page'
 import { ShopPage } from './shop-page'
@@ -18,23 +24,33 @@ import { ShopPage } from './shop-page'
 interface Page {
   title: string
   Content: ComponentType<{ id: string }>
-  ownerOnly?: boolean
+  /** Who finds it in the menu; left out: everybody. */
+  isFor?: (me: Me) => boolean
 }
 
+const owners = (me: Me) => me.role === 'owner'
+
+// In the order in which a shop comes to need them.
 const pages: Record<string, Page> = {
-  hizmetler: { title: 'Hizmetler', Content: ServicesPage, ownerOnly: true },
-  calisanlar: { title: 'Çalışanlar ve saatler', Content: ChairsPage, ownerOnly: true },
+  hizmetler: { title: 'Hizmetler', Content: ServicesPage, isFor: owners },
+  calisanlar: { title: 'Çalışanlar ve saatler', Content: ChairsPage, isFor: owners },
+  izinlerim: { title: 'İzinlerim', Content: MyTimeOffPage, isFor: me => me.role === 'staff' && me.staffId !== null },
+  'kapali-gunler': { title: 'Kapalı günler ve tatiller', Content: ClosedDaysPage, isFor: owners },
+  kurallar: { title: 'Randevu kuralları', Content: RulesPage, isFor: owners },
   dukkan: { title: 'Dükkân', Content: ShopPage },
   telefon: { title: 'Telefondaki kayıtlar', Content: PhonePage },
   cikis: { title: 'Çıkış yap', Content: LogOut },
 }
 
-/** Ayarlar, and the pages behind it: `/ayarlar/calisanlar`, `/ayarlar/calisanlar/<id>`. */
+const maySee = (page: Page, me: Me) => page.isFor?.(me) ?? true
+
+/** Ayarlar, and the pages behind it: `/ayarlar/calisanlar`, `/ayarlar/calisanlar/<id>`, `/ayarlar/calisanlar/<id>/izin`. */
 export function SettingsView() {
   const { me } = useShop()
-  const [, , name = '', id = ''] = usePath()?.split('/') ?? []
+  const [, , name = '', id = '', part = ''] = usePath()?.split('/') ?? []
   const page = pages[name]
-  if (!page || (page.ownerOnly && me.role !== 'owner')) return <Menu />
+  if (!page || !maySee(page, me)) return <Menu />
+  if (name === 'calisanlar' && isChairPart(part)) return <ChairPartPage key={id} id={id} part={part} />
   if (name === 'calisanlar' && id !== '') return <ChairPage key={id} id={id} />
   return (
     <SettingsPage title={page.title}>
@@ -45,7 +61,9 @@ export function SettingsView() {
 
 function Menu() {
   const { shop, me } = useShop()
-  const shown = Object.entries(pages).filter(([, page]) => !page.ownerOnly || me.role === 'owner')
+  const offline = !useOnline()
+  const shown = Object.entries(pages).filter(([, page]) => maySee(page, me))
+  const later = <LaterIcon className="text-ink-soft" />
   return (
     <>
       <TopBar title="Ayarlar" back={() => navigate('/bugun')} />
@@ -55,11 +73,24 @@ function Menu() {
         </p>
         <ul className="border-line border-t">
           {shown.map(([name, page]) => (
-            <li key={name}>
-              <ShopLink href={`/ayarlar/${name}`} className="block active:bg-do-soft">
-                <ListRow title={page.title} value={<LaterIcon className="text-ink-soft" />} />
-              </ShopLink>
-            </li>
+            <Fragment key={name}>
+              {name === 'dukkan' && me.role === 'owner' && (
+                <li>
+                  <a href={`/sayfa?dukkan=${shop.id}`} className="block active:bg-do-soft">
+                    <ListRow
+                      title="İnternet sayfanız"
+                      detail={offline ? 'internet gerekir' : shop.slug ? 'açık' : 'kapalı'}
+                      value={later}
+                    />
+                  </a>
+                </li>
+              )}
+              <li>
+                <ShopLink href={`/ayarlar/${name}`} className="block active:bg-do-soft">
+                  <ListRow title={page.title} value={later} />
+                </ShopLink>
+              </li>
+            </Fragment>
           ))}
         </ul>
         <div className="p-gutter empty:hidden">

@@ -30,7 +30,7 @@ export function ShopPage() {
       <ul className="-mx-gutter border-line border-t">
         {me.role === 'owner' && (
           <li>
-            <a href="/ekip" className="block active:bg-do-soft">
+            <a href={`/ekip?dukkan=${shop.id}`} className="block active:bg-do-soft">
               <ListRow title="Ekip ve davetler" detail={detail} value={<LaterIcon className="text-ink-soft" />} />
             </a>
           </li>

@@ -1,4 +1,6 @@
+import { type HolidayName, holidayWords } from '@/lib/appointments/holidays'
 import { formatMoney } from '@/lib/kernel/money'
+import { type Day, formatDay } from '@/lib/kernel/zone'
 import type { Rejection } from '@/lib/sync/protocol'
 
 /** What a command did, as the person who did it would say it. Unknown names come from an older build of this app. */
@@ -17,7 +19,13 @@ const words: Record<string, (args: never) => string> = {
   'staff.archive@1': (args: Archived) => (args.archived ? 'Çalışan arşive kaldırıldı' : 'Çalışan arşivden alındı'),
   'services.save@1': (args: { name: string }) => `Hizmet: ${args.name}`,
   'services.archive@1': (args: Archived) => (args.archived ? 'Hizmet arşive kaldırıldı' : 'Hizmet arşivden alındı'),
+  'staff.set-service@1': () => 'Çalışanın yaptığı iş',
   'hours.set@1': () => 'Çalışma saatleri',
+  'hours.set-special@1': (args: { day: Day }) => `Farklı saatler: ${formatDay(args.day)}`,
+  'hours.add-time-off@1': (args: { staffId: string | null }) => (args.staffId ? 'İzin' : 'Kapalı gün'),
+  'hours.remove-time-off@1': () => 'İzin ya da kapalı gün kaldırıldı',
+  'hours.set-holiday@1': (args: { holiday: HolidayName }) => `Tatil: ${holidayWords[args.holiday]}`,
+  'booking.set-rules@1': () => 'Randevu kuralları',
   'appointments.book@1': () => 'Yeni randevu',
   'appointments.move@1': () => 'Randevu taşındı',
   'appointments.set-status@1': (args: { status: string }) => statusWords[args.status] ?? 'Randevu değişti',

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentProps, createContext, type ReactNode, use, useActionState, useEffect, useRef } from 'react'
-import { CheckField, RadioGroup, TextField } from '@/components/ui/field'
+import { CheckField, RadioGroup, SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction, FormState } from './form-state'
 
@@ -74,6 +74,11 @@ export function FormCheck({ name, ...rest }: Named<ComponentProps<typeof CheckFi
 export function FormChoice({ name, ...rest }: Named<ComponentProps<typeof RadioGroup>>) {
   const { values, errors } = useFormState()
   return <RadioGroup {...rest} name={name} defaultValue={values[name]} error={errors?.[name]} />
+}
+
+export function FormSelect({ name, ...rest }: Named<ComponentProps<typeof SelectField>>) {
+  const { values, errors } = useFormState()
+  return <SelectField {...rest} name={name} defaultValue={values[name]} error={errors?.[name]} />
 }
 
 /** What came out, where it is only a sentence. */

@@ -86,7 +86,7 @@ export function IconButton({
       {...rest}
       aria-label={label}
       title={label}
-      className="inline-flex size-target shrink-0 items-center justify-center rounded-control active:bg-line"
+      className="inline-flex size-target shrink-0 items-center justify-center rounded-control active:bg-line disabled:opacity-40"
     >
       {icon}
     </button>

@@ -19,6 +19,8 @@ export type Sale = {
 export type SaleLine = {
   id: Id
   saleId: Id
+  /** The sale's. */
+  eventAt: Instant
   position: number
   /** The income category. */
   accountId: Id

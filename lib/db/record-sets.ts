@@ -12,8 +12,11 @@ export interface RecordSet {
   instants: string[]
   /** Columns that follow from others and only the database needs. */
   internal?: string[]
-  /** Present on tables that phones mirror: Dexie's indexes beside the primary key `id`. */
-  mirrored?: { indexes: string[] }
+  /**
+   * Present on tables that phones mirror: Dexie's indexes beside the primary key `id`. `ages`: the indexed instant by which rows grow old,
+   * where the table's `recent` condition looks at the time.
+   */
+  mirrored?: { indexes: string[]; ages?: string }
 }
 
 export const recordSets = {
@@ -23,7 +26,7 @@ export const recordSets = {
     instants: ['createdAt', 'archivedAt'],
     mirrored: { indexes: ['importId'] },
   },
-  customer_imports: { instants: ['createdAt', 'undoneAt'], mirrored: { indexes: ['createdAt'] } },
+  customer_imports: { instants: ['createdAt', 'undoneAt'], mirrored: { indexes: ['createdAt'], ages: 'createdAt' } },
   staff: { instants: ['archivedAt'], mirrored: { indexes: [] } },
   services: { instants: ['archivedAt'], mirrored: { indexes: [] } },
   working_hours: { instants: [], mirrored: { indexes: ['staffId'] } },
@@ -31,36 +34,40 @@ export const recordSets = {
     sealed: { note: 'text', statusReason: 'text', bookedName: 'text' },
     instants: ['startsAt', 'endsAt', 'statusAt', 'createdAt', 'lapsesAt', 'customerConfirmedAt'],
     internal: ['busyFrom', 'busyUntil', 'deletedAt'],
-    mirrored: { indexes: ['startsAt', 'customerId', 'visitId', 'seriesId', 'status', 'waitingId'] },
+    mirrored: { indexes: ['startsAt', 'customerId', 'visitId', 'seriesId', 'status', 'waitingId'], ages: 'startsAt' },
   },
-  appointment_events: { instants: ['at', 'startsAt'], mirrored: { indexes: ['appointmentId'] } },
+  appointment_events: { instants: ['at', 'startsAt'], mirrored: { indexes: ['appointmentId', 'at'], ages: 'at' } },
   staff_services: { instants: [], mirrored: { indexes: ['staffId'] } },
-  special_hours: { instants: [], internal: ['deletedAt'], mirrored: { indexes: ['day'] } },
+  special_hours: { instants: [], internal: ['deletedAt'], mirrored: { indexes: ['day'], ages: 'day' } },
   time_off: {
     sealed: { note: 'text' },
     instants: ['startsAt', 'endsAt'],
     internal: ['deletedAt'],
-    mirrored: { indexes: [] },
+    mirrored: { indexes: ['endsAt'], ages: 'endsAt' },
   },
   holiday_hours: { instants: [], mirrored: { indexes: [] } },
   booking_rules: { instants: [], mirrored: { indexes: [] } },
   walk_ins: {
     sealed: { name: 'text' },
     instants: ['arrivedAt', 'leftAt'],
-    mirrored: { indexes: ['customerId', 'appointmentId'] },
+    mirrored: { indexes: ['arrivedAt', 'customerId', 'appointmentId'], ages: 'arrivedAt' },
   },
   waiting_list: { instants: ['createdAt', 'endedAt'], mirrored: { indexes: ['customerId'] } },
   accounts: { instants: ['createdAt'], mirrored: { indexes: ['customerId'] } },
   sales: {
     sealed: { note: 'text' },
     instants: ['eventAt', 'createdAt'],
-    mirrored: { indexes: ['eventAt', 'appointmentId', 'customerId'] },
+    mirrored: { indexes: ['eventAt', 'appointmentId', 'customerId'], ages: 'eventAt' },
   },
-  sale_lines: { instants: [], internal: ['gross', 'kdv'], mirrored: { indexes: ['saleId'] } },
+  sale_lines: {
+    instants: ['eventAt'],
+    internal: ['gross', 'kdv'],
+    mirrored: { indexes: ['eventAt', 'saleId'], ages: 'eventAt' },
+  },
   transfers: {
     sealed: { note: 'text' },
     instants: ['eventAt', 'createdAt'],
-    mirrored: { indexes: ['eventAt', 'appointmentId', 'reversesId', 'saleId', 'lineId'] },
+    mirrored: { indexes: ['eventAt', 'appointmentId', 'reversesId', 'saleId', 'lineId'], ages: 'eventAt' },
   },
 } as const satisfies Record<string, RecordSet>
 

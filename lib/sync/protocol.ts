@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { instant, id as uuid } from '@/lib/kernel/fields'
+import type { Instant } from '@/lib/kernel/zone'
 
 /** The version this build speaks. A server accepts it and the one before, so that a phone may be one deploy behind. */
 export const PROTOCOL = 1
@@ -107,6 +108,8 @@ export interface Answer {
   reset: boolean
   me: Me
   shop: Shop
+  /** The server's clock. A server of before 2026-11-25 does not tell it. */
+  now?: Instant
 }
 
 /** Why a whole request was turned away; nothing of it took effect. */

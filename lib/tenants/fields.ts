@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parsePhone } from '@/lib/kernel/phone'
 import { tidyName } from '@/lib/kernel/turkish-text'
+import { LONGEST_SLUG, SHORTEST_SLUG, slugOf } from './slug'
 
 // The fields of the account forms. Each message is the sentence that stands under the field.
 
@@ -53,6 +54,26 @@ export const shopPhone = z.string('Dükkânın telefonunu yazın.').transform((t
   addIssue('Bu bir telefon numarasına benzemiyor. Örnek: 0532 123 45 67')
   return z.NEVER
 })
+
+/** The end of the address of the shop's page, made out of whatever was typed: with spaces, capitals or Turkish letters. */
+export const pageSlug = z
+  .string('Sayfanızın adresini yazın.')
+  .transform(slugOf)
+  .pipe(
+    z
+      .string()
+      .min(SHORTEST_SLUG, `En az ${SHORTEST_SLUG} harf ya da rakam yazın. Örnek: berber-mehmet`)
+      .max(LONGEST_SLUG, `Adres en çok ${LONGEST_SLUG} harf olabilir.`),
+  )
+
+const LONGEST_ADDRESS = 200
+
+/** Where the shop is; empty becomes null. */
+export const shopAddress = z
+  .string('Dükkânın adresini yazın.')
+  .transform(tidyName)
+  .pipe(z.string().max(LONGEST_ADDRESS, `En çok ${LONGEST_ADDRESS} harf yazın.`))
+  .transform(address => address || null)
 
 /** A ticked box is sent as `on`, an unticked one not at all. */
 export const ticked = (missing: string) => z.literal('on', missing)

@@ -85,6 +85,7 @@ export async function startRest(options: {
       site_url: appUrl,
       additional_redirect_urls: [],
       jwt_secret: keys.jwtSecret,
+      jwt_expiry: 600,
       publishable_key: keys.publishableKey,
       secret_key: keys.secretKey,
       minimum_password_length: 8,

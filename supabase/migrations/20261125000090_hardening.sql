@@ -75,3 +75,32 @@ end $$;
 alter table public.tenants add constraint a_zone_that_phones_know check (
   zone ~ '^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_/-]+$'
   and timestamptz '2026-01-01 00:00Z' at time zone zone is not null);
+
+-- A session that was ended (a log-out, a new password) is over at once where phones come in, though its token is good for a while yet.
+-- Raised as HTTP 401 and not answered as nobody: a phone that hears that its person is no member would wipe itself, outbox and all. [SY15]
+create function private.session_lives() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  session uuid := auth.jwt() ->> 'session_id';           -- every token that the auth server gives a person has one
+begin
+  if session is not null and not exists (select from auth.sessions where id = session) then
+    raise sqlstate 'PT401' using message = 'session-ended';
+  end if;
+  return true;
+end $$;
+grant execute on function private.session_lives() to authenticated;
+
+-- Asked once by each batch of commands.
+create or replace function private.role_of_me(shop uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select role from public.memberships
+  where tenant_id = shop and user_id = (select auth.uid()) and removed_at is null and private.session_lives()
+$$;
+
+-- Asked once by each pull.
+create or replace function private.view_of_me(shop uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select md5(r.epoch::text || m.role || m.sees_till)
+  from private.revs r join public.memberships m using (tenant_id)
+  where tenant_id = shop and m.user_id = (select auth.uid()) and m.removed_at is null and private.session_lives()
+$$;

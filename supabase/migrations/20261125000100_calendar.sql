@@ -233,10 +233,15 @@ $$;
 
 create function commands."hours.remove-time-off@1"(shop uuid, command jsonb) returns void
 language plpgsql set search_path = '' as $$
+declare
+  off uuid := command #>> '{args,id}';
 begin
   update public.time_off set deleted_at = (command ->> 'eventAt')::timestamptz, note = null
-  where tenant_id = shop and id = (command #>> '{args,id}')::uuid and deleted_at is null;
-  if not found then perform private.refuse('missing'); end if;
+  where tenant_id = shop and id = off and deleted_at is null;
+  if found then return; end if;
+  -- He sees it and may not take it back: it is another's.
+  perform private.refuse('forbidden') from public.time_off where tenant_id = shop and id = off and deleted_at is null;
+  perform private.refuse('missing');
 end $$;
 
 create function commands."hours.set-holiday@1"(shop uuid, command jsonb) returns void

@@ -44,6 +44,7 @@ create table public.sale_lines (
   tenant_id uuid not null references public.tenants (id) on delete cascade,
   id uuid not null,
   sale_id uuid not null,
+  event_at private.instant not null,                                 -- the sale's
   position int not null,
   account_id uuid not null,                                          -- the income category
   service_id uuid,
@@ -78,11 +79,11 @@ create index on public.transfers (tenant_id, line_id) where line_id is not null;
 revoke all on public.sales, public.sale_lines from public, anon, authenticated;
 grant select on public.sales, public.sale_lines to authenticated;
 grant insert (tenant_id, id, customer_id, appointment_id, event_at, note) on public.sales to authenticated;
-grant insert (tenant_id, id, sale_id, position, account_id, service_id, staff_id, name, quantity, unit_price, discount, kdv_rate) on public.sale_lines to authenticated;
+grant insert (tenant_id, id, sale_id, event_at, position, account_id, service_id, staff_id, name, quantity, unit_price, discount, kdv_rate) on public.sale_lines to authenticated;
 grant insert (sale_id, line_id, kdv) on public.transfers to authenticated;
 
 select private.mirror('sales', 'event_at > now() - interval ''62 days''');
-select private.mirror('sale_lines', 'exists (select from public.sales s where s.tenant_id = t.tenant_id and s.id = t.sale_id and s.event_at > now() - interval ''62 days'')');
+select private.mirror('sale_lines', 'event_at > now() - interval ''62 days''');
 
 alter table public.sales enable row level security;
 alter table public.sales force row level security;
@@ -120,8 +121,8 @@ begin
   perform private.open_own_accounts(shop, a -> 'opens');
   insert into public.sales (tenant_id, id, customer_id, appointment_id, event_at, note)
   values (shop, sale, private.living_customer(shop, (a ->> 'customerId')::uuid), (a ->> 'appointmentId')::uuid, (command ->> 'eventAt')::timestamptz, a ->> 'note');
-  insert into public.sale_lines (tenant_id, id, sale_id, position, account_id, service_id, staff_id, name, quantity, unit_price, discount, kdv_rate)
-  select shop, (l ->> 'id')::uuid, sale, n, (l ->> 'accountId')::uuid, (l ->> 'serviceId')::uuid, (l ->> 'staffId')::uuid, l ->> 'name', (l ->> 'quantity')::int,
+  insert into public.sale_lines (tenant_id, id, sale_id, event_at, position, account_id, service_id, staff_id, name, quantity, unit_price, discount, kdv_rate)
+  select shop, (l ->> 'id')::uuid, sale, (command ->> 'eventAt')::timestamptz, n, (l ->> 'accountId')::uuid, (l ->> 'serviceId')::uuid, (l ->> 'staffId')::uuid, l ->> 'name', (l ->> 'quantity')::int,
          (l ->> 'unitPrice')::bigint, (l ->> 'discount')::bigint, (l ->> 'kdvRate')::int
   from jsonb_array_elements(a -> 'lines') with ordinality line (l, n);
   insert into public.transfers (tenant_id, id, from_account_id, to_account_id, amount, kdv, event_at, appointment_id, sale_id, line_id)

@@ -128,6 +128,8 @@ describe('every function', () => {
       [
         // Who is asking, and where he belongs: memberships cannot ask this in a policy of their own.
         ...['private.role_of_me', 'private.shops_of_me', 'private.tills_i_see', 'private.view_of_me'],
+        // Whether the asker's session was ended: the auth server's table.
+        'private.session_lives',
         // Which commands are the owner's alone.
         'private.may_send',
         // Whose money a reversal takes back: a policy cannot look into its own table.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mirroredTables, recordSet, recordSets, type TableName } from '@/lib/db/record-sets'
+import { MAX_AGE_MS } from '@/lib/sync/protocol'
 import { connect } from '@/tests/support/database'
 
 // lib/db/record-sets.ts says in TypeScript what the catalogue says in SQL.
@@ -39,6 +40,15 @@ describe.each(Object.keys(recordSets) as TableName[])('the record set %s', table
     // A row with `deleted_at` reaches a phone as nothing at all.
     const reaching = fieldsOf(table, it => it.type.startsWith('timestamp') && it.column !== 'deleted_at')
     expect([...instants].sort()).toEqual(reaching.filter(field => !internal.includes(field)))
+  })
+
+  test('says by what its rows grow old, where a new phone gets only the recent ones, and no phone keeps less than it gets', async () => {
+    const [told] = await sql`select recent from private.mirrored where table_name = ${table}`
+    const recent = /(\w+) > now\(\) - interval '(\d+) days'/.exec(told?.recent)
+    expect(mirrored?.ages !== undefined).toBe(String(told?.recent).includes('now()'))
+    if (!mirrored?.ages) return
+    expect(mirrored.indexes).toContain(mirrored.ages)
+    expect(Number(recent![2])).toBeLessThan(MAX_AGE_MS / 86_400_000)
   })
 
   test('names only columns that are there', () => {

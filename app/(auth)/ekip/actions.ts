@@ -5,9 +5,12 @@ import { z } from 'zod'
 import { memberName } from '@/lib/tenants/fields'
 import { changeMember } from '@/lib/tenants/server/change-member'
 import { inviteMember } from '@/lib/tenants/server/invite-member'
+import { makeFeed } from '@/lib/tenants/server/make-feed'
 import { removeMember } from '@/lib/tenants/server/remove-member'
 import { requireUser } from '@/lib/tenants/server/require-user'
+import { revokeFeed } from '@/lib/tenants/server/revoke-feed'
 import { revokeInvitation } from '@/lib/tenants/server/revoke-invitation'
+import { seatMember } from '@/lib/tenants/server/seat-member'
 import { formAction } from '../form-action'
 import { sentences } from '../sentences'
 
@@ -44,4 +47,35 @@ export const remove = formAction(z.object({ id: z.uuid() }), async ({ id }) => {
   const removed = await removeMember(await requireUser(), id)
   revalidatePath('/ekip')
   return removed.ok ? {} : { message: sentences[removed.error] }
+})
+
+export const setSeat = formAction(
+  z.object({ tenantId: z.uuid(), memberId: z.uuid(), staffId: z.union([z.uuid(), z.literal('')]) }),
+  async ({ tenantId, memberId, staffId }) => {
+    const { client } = await requireUser()
+    const seated = await seatMember(client, { tenantId, memberId, staffId: staffId || null })
+    revalidatePath('/ekip')
+    return seated.ok ? {} : { errors: { staffId: sentences[seated.error] } }
+  },
+)
+
+export const shareCalendar = formAction(
+  z.object({
+    tenantId: z.uuid(),
+    staffId: z.uuid('Kimin takvimi olduğunu seçin.'),
+    names: z.enum(['initials', 'full'], 'Müşterilerin nasıl yazılacağını seçin.'),
+  }),
+  async ({ tenantId, staffId, names }) => {
+    const { client } = await requireUser()
+    const url = await makeFeed(client, { tenantId, staffId, fullNames: names === 'full' })
+    revalidatePath('/ekip')
+    return { done: url }
+  },
+)
+
+export const takeCalendarBack = formAction(z.object({ id: z.uuid() }), async ({ id }) => {
+  const { client } = await requireUser()
+  await revokeFeed(client, id)
+  revalidatePath('/ekip')
+  return {}
 })

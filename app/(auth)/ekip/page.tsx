@@ -2,17 +2,25 @@ import { ActionForm, FormChoice, FormText } from '@/components/tenants/action-fo
 import { InvitationLink } from '@/components/tenants/invitation-link'
 import { ButtonLink, SubmitButton } from '@/components/ui/button'
 import { dayOf, formatDay } from '@/lib/kernel/zone'
+import { feedsOf } from '@/lib/tenants/server/feeds-of'
 import { requireRole } from '@/lib/tenants/server/require-role'
+import { seatsOf } from '@/lib/tenants/server/seats-of'
 import { type Member, type OpenInvitation, teamOf } from '@/lib/tenants/server/team-of'
 import { roleNames } from '../invited'
 import { Title } from '../title'
 import { invite, remove, revoke, setSeesTill } from './actions'
+import { CalendarLinks } from './calendar-links'
+import { SeatForm } from './seat-form'
 
 export const metadata = { title: 'Ekip' }
 
 export default async function TeamPage({ searchParams }: { searchParams: Promise<{ dukkan?: unknown }> }) {
   const { user, shop } = await requireRole(['owner'], (await searchParams).dukkan)
-  const { members, invitations } = await teamOf(user.client, shop.tenantId, new Date())
+  const [{ members, invitations }, seats, feeds] = await Promise.all([
+    teamOf(user.client, shop.tenantId, new Date()),
+    seatsOf(user.client, shop.tenantId),
+    feedsOf(user.client, shop.tenantId),
+  ])
   return (
     <>
       <div className="flex flex-col gap-1">
@@ -24,6 +32,10 @@ export default async function TeamPage({ searchParams }: { searchParams: Promise
         {members.map(member => (
           <li key={member.id} className="flex flex-col gap-1 border-line border-b py-3">
             <MemberRow member={member} me={member.userId === user.id} />
+            {/* Whoever is alone has nobody's column to be told from. */}
+            {member.role !== 'accountant' && seats.length + members.length > 2 && (
+              <SeatForm tenantId={shop.tenantId} member={member} members={members} seats={seats} />
+            )}
           </li>
         ))}
         {invitations.map(invitation => (
@@ -49,6 +61,8 @@ export default async function TeamPage({ searchParams }: { searchParams: Promise
           <SubmitButton>Davet bağlantısı hazırla</SubmitButton>
         </ActionForm>
       </section>
+
+      <CalendarLinks tenantId={shop.tenantId} seats={seats} feeds={feeds} />
 
       <ButtonLink href={`/basla?dukkan=${shop.tenantId}`} full>
         Dükkâna dön

@@ -2,6 +2,7 @@ import 'client-only'
 import Dexie, { type DexieOptions, type Table, type Transaction } from 'dexie'
 import { mirroredTables, recordSet, type TableName } from '@/lib/db/record-sets'
 import { newId } from '@/lib/kernel/id'
+import type { Instant } from '@/lib/kernel/zone'
 import type { Patch } from '../command'
 import type { Command, Cursor, Me, Refusal, Rejection, Row, Shop } from '../protocol'
 
@@ -37,6 +38,8 @@ export interface Standing {
   shop: Shop | null
   /** When the server last answered, by the phone's clock (epoch ms). */
   heardAt: number | null
+  /** What the server's clock said then. Missing as long as no server has told it. */
+  saidAt?: Instant
   trouble: Trouble | null
 }
 

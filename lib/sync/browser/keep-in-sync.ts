@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie'
 import type { Refusal } from '../protocol'
 import type { Owner, ShopDatabase, Trouble } from './database'
 import { exchange, type Transport, Unreachable } from './exchange'
+import { prune } from './prune'
 
 /** How often to ask for news while somebody is looking. */
 const NEWS_MS = 30_000
@@ -27,7 +28,8 @@ interface Options {
 
 /**
  * Keeps phone and server one for as long as the page lives: at start, when something is put in the outbox (by any tab), when the network or
- * the person comes back, and every half minute while the page is seen. One tab leads, the others wait for its lock (SPEC SY14).
+ * the person comes back, and every half minute while the page is seen. One tab leads, the others wait for its lock (SPEC SY14). Who leads
+ * first lets go of what is too old (SPEC SY18).
  * @returns a function that stops it
  */
 export function keepInSync(database: ShopDatabase, owner: Owner, options: Options): () => void {
@@ -37,6 +39,7 @@ export function keepInSync(database: ShopDatabase, owner: Owner, options: Option
 
   const lead = async () => {
     let failures = 0
+    await prune(database).catch(error => stopped.signal.aborted || reportError(error))
     while (!stopped.signal.aborted) {
       const sleep = new Promise<void>(resolve => {
         wake = resolve

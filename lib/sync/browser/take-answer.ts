@@ -41,6 +41,7 @@ export async function takeAnswer(database: ShopDatabase, answer: Answer, now: Da
       me: answer.me,
       shop: answer.shop,
       heardAt: now.getTime(),
+      ...(answer.now && { saidAt: answer.now }),
     })
   })
 }

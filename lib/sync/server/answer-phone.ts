@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Keyring } from '@/lib/crypto/server/data-key'
 import type { Rpc } from '@/lib/db/server/rpc'
+import { toInstant } from '@/lib/kernel/zone'
 import type { CommandDefinition } from '../command'
 import {
   type Answer,
@@ -73,7 +74,8 @@ export async function answerPhone(body: unknown, on: Exchange): Promise<{ answer
     p_limit: PAGE_ROWS,
   })
   if ('refused' in changes) return { refusal: changes.refused }
-  return { answer: { ...changes, results, changes: await openChanges(changes.changes, tenantId, on) } }
+  const opened = await openChanges(changes.changes, tenantId, on)
+  return { answer: { ...changes, results, changes: opened, now: toInstant(on.now) } }
 }
 
 type Heard = { command: Command; definition: CommandDefinition } | { id: string; reason: Rejection }

@@ -4,6 +4,7 @@ import { userClient } from '@/lib/db/server/user-client'
 import { env } from '@/lib/env/server'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { authWord } from './auth-word'
+import { rememberDevice } from './known-device'
 import { recordRegistration } from './record-consents'
 import { takeAttempt } from './take-attempt'
 
@@ -43,5 +44,6 @@ export async function registerUser(
   }
   // For a known e-mail a careful auth server answers with a made-up user, who has no identities.
   if (data.user?.identities?.length) await recordRegistration(serviceClient(), data.user.id, promotion)
+  if (data.session) await rememberDevice(email)
   return ok(data.session ? 'logged-in' : 'confirm-email')
 }

@@ -3,6 +3,7 @@ import type { SupabaseClient } from '@supabase/supabase-js'
 import { userClient } from '@/lib/db/server/user-client'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { authWord } from './auth-word'
+import { rememberDevice } from './known-device'
 import type { User } from './require-user'
 import { takeAttempt } from './take-attempt'
 
@@ -15,10 +16,11 @@ export async function setForgottenPassword(
   password: string,
 ): Promise<Result<null, 'link-used' | 'weak-password'>> {
   const client = await userClient()
-  const { error } = await client.auth.verifyOtp({ type: 'recovery', token_hash: tokenHash })
+  const { data, error } = await client.auth.verifyOtp({ type: 'recovery', token_hash: tokenHash })
   if (error) {
     return fail(authWord(error, { otp_expired: 'link-used', validation_failed: 'link-used', bad_jwt: 'link-used' }))
   }
+  if (data.user?.email) await rememberDevice(data.user.email)
   return setPassword(client, password)
 }
 

@@ -8,6 +8,7 @@ import { env } from '@/lib/env/server'
 const limits = {
   // Ten wrong guesses are many for an owner and nothing for a list of stolen passwords.
   'log-in of e-mail': { cap: 10, window: '15 minutes' },
+  'log-in on known device': { cap: 10, window: '15 minutes' },
   // A shopping arcade or a mobile operator shows many shops under one address.
   'log-in from address': { cap: 50, window: '15 minutes' },
   'registration from address': { cap: 5, window: '1 hour' },
@@ -19,7 +20,7 @@ const limits = {
 export type AttemptKind = keyof typeof limits
 
 /**
- * Takes one attempt of this kind for an e-mail, an address or a user; false: the window's attempts are used up.
+ * Takes one attempt of this kind for an e-mail, a device, an address or a user; false: the window's attempts are used up.
  * What is counted is kept as an HMAC under a key that the database does not have: it learns no e-mail and no address.
  */
 export function takeAttempt(kind: AttemptKind, subject: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { bookAppointment } from '@/lib/appointments/book-appointment'
 import { setStatus } from '@/lib/appointments/set-status'
 import { recordTransfer } from '@/lib/cash/record-transfer'
@@ -15,6 +15,7 @@ import {
   unconfirmedRows,
   waitingCommands,
 } from '@/lib/sync/browser/outbox'
+import { prune } from '@/lib/sync/browser/prune'
 import { send } from '@/lib/sync/browser/send'
 import { PROTOCOL } from '@/lib/sync/protocol'
 import { asUser, connect } from '@/tests/support/database'
@@ -269,6 +270,72 @@ test('[SY16] a removed member is told so at his next contact, and nothing of his
   await asUser(world.userId, tx => tx`update public.memberships set removed_at = now() where user_id = ${staff}`)
   expect(await kemal.deliver()).toBe('not-a-member')
   expect(await sql`select id from public.customers where tenant_id = ${world.tenantId}`).toHaveLength(0)
+})
+
+describe('[SY18] what a phone lets go of', () => {
+  /** A visit so many days ago, written down now. */
+  const visit = (daysAgo: number) => {
+    const at = (minutes: number) => new Date(Date.now() - daysAgo * 86_400_000 + minutes * 60_000).toISOString()
+    return { ...booking(), startsAt: at(0), endsAt: at(30) }
+  }
+  const visits = async (phone: Phone) => (await phone.rows('appointments')).map(({ id }) => id).sort()
+  afterEach(() => void vi.useRealTimers())
+
+  test('is older than 400 days; it keeps the rest, more than a new phone is given', async () => {
+    const [today, lastMonth, lastYear, before] = [visit(0), visit(45), visit(399), visit(401)]
+    for (const each of [today, lastMonth, lastYear, before]) await mehmet.do(bookAppointment, each)
+    await mehmet.deliver()
+    await tablet.deliver()
+    await prune(mehmet.tab())
+    expect(await visits(mehmet)).toEqual([today.id, lastMonth.id, lastYear.id].sort())
+    expect(await visits(tablet)).toHaveLength(4) // it has not started since
+
+    const fresh = world.phone()
+    await fresh.deliver()
+    expect(await visits(fresh)).toEqual([today.id])
+  })
+
+  test('is never what the server has not answered for yet, nor what it refused and nobody has seen', async () => {
+    const [unsent, refused, twin] = [visit(500), visit(600), visit(600)]
+    await tablet.do(bookAppointment, twin)
+    await tablet.deliver()
+    await mehmet.do(bookAppointment, unsent)
+    await mehmet.do(bookAppointment, refused)
+    await prune(mehmet.tab())
+    expect(await visits(mehmet)).toEqual([unsent.id, refused.id].sort())
+
+    await mehmet.deliver()
+    await mehmet.do(setStatus, { id: twin.id, status: 'no-show' })
+    await prune(mehmet.tab())
+    expect(await visits(mehmet)).toEqual([twin.id])
+    await mehmet.deliver()
+    await prune(mehmet.tab())
+    expect(await visits(mehmet)).toEqual([])
+    expect(await refusedCommands(mehmet.tab())).toMatchObject([{ reason: 'slot-taken', args: refused }])
+  })
+
+  test('is never what is young, though its own clock says that years have passed', async () => {
+    const today = visit(0)
+    await mehmet.do(bookAppointment, today)
+    await mehmet.deliver()
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2040-01-01T00:00:00.000Z') })
+    await prune(mehmet.tab())
+    expect(await visits(mehmet)).toEqual([today.id])
+  })
+
+  test('comes back when it changes, and goes again', async () => {
+    const old = visit(500)
+    await tablet.do(bookAppointment, old)
+    await tablet.deliver()
+    await mehmet.deliver()
+    await prune(mehmet.tab())
+    await tablet.do(setStatus, { id: old.id, status: 'no-show' })
+    await tablet.deliver()
+    await mehmet.deliver()
+    expect(await mehmet.rows('appointments')).toMatchObject([{ id: old.id, status: 'no-show' }])
+    await prune(mehmet.tab())
+    expect(await visits(mehmet)).toEqual([])
+  })
 })
 
 test('[SY7] what is not of the form is refused by name, and what stands beside it goes on', async () => {

@@ -5,7 +5,7 @@ import { startersOf } from '@/lib/appointments/starters'
 import { open } from '@/lib/crypto/server/open'
 import { seal } from '@/lib/crypto/server/seal'
 import { newId } from '@/lib/kernel/id'
-import { expectPrinted, from, openShopFor, openWorld, register } from './world'
+import { type Browser, expectPrinted, from, openShopFor, openWorld, register } from './world'
 
 const { sql, mailTo } = await openWorld()
 const { rpcOver } = await import('@/lib/db/server/rpc-over')
@@ -69,7 +69,7 @@ test('the session is in a cookie, and gone after logging out', async () => {
   expect(await from(browser, sessionOfRequest)).not.toBeNull()
 
   await from(browser, logOut)
-  expect(browser.size).toBe(0)
+  expect([...browser.keys()]).toEqual(['known-device'])
   expect(await from(browser, sessionOfRequest)).toBeNull()
   expect(await from(browser, userOfRequest)).toBeNull()
 
@@ -79,6 +79,17 @@ test('the session is in a cookie, and gone after logging out', async () => {
   })
   expect((await from(browser, () => logIn({ email, password }, '203.0.113.1'))).ok).toBe(true)
   expect((await from(browser, userOfRequest))?.email).toBe(email)
+})
+
+test('logging out holds though the auth server is away', async () => {
+  const { browser } = await register('Mehmet Usta')
+  const away = new TypeError('fetch failed')
+  vi.spyOn(globalThis, 'fetch').mockRejectedValue(away)
+  await from(browser, logOut)
+  expect(vi.mocked(console.error).mock.calls).toEqual([[away]]) // supabase-js says so
+  vi.mocked(console.error).mockClear()
+  expect([...browser.keys()]).toEqual(['known-device'])
+  expect(await from(browser, sessionOfRequest)).toBeNull()
 })
 
 test('a known e-mail is not registered again', async () => {
@@ -156,6 +167,48 @@ test('the right password too is refused when the tries are used up', async () =>
     ok: false,
     error: 'too-many',
   })
+})
+
+test('a stranger who uses up the tries of an e-mail does not lock its owner out of the phones he has used before', async () => {
+  const { browser, email, password } = await register('Mehmet Usta')
+  const tablet: Browser = new Map()
+  await from(tablet, () => logIn({ email, password }, '203.0.113.7'))
+  await from(browser, logOut)
+  await from(tablet, logOut)
+  for (let tries = 1; tries <= 20; tries++) {
+    await from(new Map(), () => logIn({ email, password: 'tahmin' }, `192.0.2.${tries}`))
+  }
+  const refused = { ok: false, error: 'too-many' }
+  expect(await from(new Map(), () => logIn({ email, password }, '203.0.113.7'))).toEqual(refused)
+  expect((await from(browser, () => logIn({ email, password }, '203.0.113.7'))).ok).toBe(true)
+  expect((await from(tablet, () => logIn({ email, password }, '203.0.113.7'))).ok).toBe(true)
+})
+
+test('who gets in by a link from the mailbox is known there too', async () => {
+  const { email } = await register('Mehmet Usta')
+  await from(new Map(), () => sendPasswordReset(email, '203.0.113.8'))
+  const token = new URL((await mailTo(email)).at(-1)!.link!).searchParams.get('token_hash')!
+  const browser: Browser = new Map()
+  await from(browser, () => setForgottenPassword(token, 'yeni bir makas'))
+  for (let tries = 1; tries <= 10; tries++) await takeAttempt('log-in of e-mail', email)
+  expect((await from(browser, () => logIn({ email, password: 'yeni bir makas' }, '203.0.113.8'))).ok).toBe(true)
+})
+
+test('a known phone guesses no more than a strange one, and is known for one e-mail only', async () => {
+  const mehmet = await register('Mehmet Usta')
+  const ayse = await register('Ayşe')
+  for (let tries = 1; tries <= 10; tries++) await takeAttempt('log-in of e-mail', ayse.email)
+  const refused = { ok: false, error: 'too-many' }
+  expect(await from(mehmet.browser, () => logIn(ayse, '203.0.113.9'))).toEqual(refused)
+
+  const [nonce] = mehmet.browser.get('known-device')!.split('.')
+  for (const forged of [`${nonce}.`, `${nonce}.${'A'.repeat(43)}`, '.', 'x']) {
+    expect(await from(new Map([['known-device', forged]]), () => logIn(ayse, '203.0.113.9'))).toEqual(refused)
+  }
+
+  const guess = () => from(mehmet.browser, () => logIn({ ...mehmet, password: 'tahmin' }, '203.0.113.9'))
+  for (let tries = 1; tries <= 10; tries++) expect(await guess()).toEqual({ ok: false, error: 'wrong-log-in' })
+  expect(await guess()).toEqual(refused)
 })
 
 test('the counters hold no e-mail and no address', async () => {

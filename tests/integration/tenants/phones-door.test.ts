@@ -1,12 +1,15 @@
 import { expect, test, vi } from 'vitest'
 import { newId } from '@/lib/kernel/id'
 import { PROTOCOL } from '@/lib/sync/protocol'
-import { type Browser, from, openShopFor, openWorld } from './world'
+import { type Browser, expectPrinted, from, openShopFor, openWorld } from './world'
 
 // POST /api/sync as a phone meets it: with its cookies, on the whole stack.
 
 const { sql } = await openWorld()
 const { POST } = await import('@/app/api/sync/route')
+const { logIn } = await import('@/lib/tenants/server/log-in')
+const { logOut } = await import('@/lib/tenants/server/log-out')
+const { changePassword } = await import('@/lib/tenants/server/set-password')
 
 type Owner = Awaited<ReturnType<typeof openShopFor>>
 
@@ -72,4 +75,27 @@ test('[SY16] a shop that is gone, and one that is somebody else’s, is told so'
   await sql`delete from tenants where id = ${mehmet.tenantId}`
   expect(await knock(mehmet, mehmet.browser)).toEqual(told)
   expect(await knock(mehmet, mehmet.browser, { commands: [] })).toEqual(told)
+})
+
+test('[SY15] a copy of a session is worth nothing from the moment its person logs out, and is not told to wipe anything', async () => {
+  const mehmet = await openShopFor('Mehmet Usta', 'Berber Mehmet')
+  const copy = new Map(mehmet.browser)
+  expect((await knock(mehmet, copy)).status).toBe(200)
+  await from(mehmet.browser, logOut)
+  for (const commands of [[adding()], []]) {
+    expect(await knock(mehmet, copy, { commands })).toEqual({ status: 401, refusal: 'not-logged-in' })
+  }
+  expectPrinted('PT401', 'PT401')
+  expect(await sql`select from customers where tenant_id = ${mehmet.tenantId}`).toHaveLength(1)
+})
+
+test('[SY15] a new password logs the other phones out at once; what they have not sent they keep', async () => {
+  const mehmet = await openShopFor('Mehmet Usta', 'Berber Mehmet')
+  const tablet: Browser = new Map()
+  await from(tablet, () => logIn(mehmet, '203.0.113.20'))
+  expect((await knock(mehmet, tablet)).status).toBe(200)
+  await from(mehmet.browser, () => changePassword(mehmet.user, mehmet.password, 'yeni bir makas'))
+  expect(await knock(mehmet, tablet)).toEqual({ status: 401, refusal: 'not-logged-in' })
+  expectPrinted('PT401')
+  expect((await knock(mehmet, mehmet.browser)).status).toBe(200)
 })

@@ -112,6 +112,18 @@ test('[SY14] when the sending tab is closed, another takes over', async () => {
   await eventually(() => expect(sent()).toBe(2))
 })
 
+test('[SY18] a phone that starts lets go of what is too old, network or not', async () => {
+  const before = openShopDatabase(owner.tenantId, owner.userId, { indexedDB: disk, IDBKeyRange })
+  const visit = (startsAt: string) => ({ id: newId(), startsAt })
+  const [old, young] = [visit('2024-01-02T10:00:00.000Z'), visit('2026-01-02T10:00:00.000Z')]
+  await before.table('appointments').bulkAdd([old, young])
+  await before.standings.update('standing', { saidAt: '2026-11-25T10:00:00.000Z' })
+  before.close()
+
+  const tab = openTab(() => Promise.reject(new Unreachable()))
+  await eventually(async () => expect(await tab.table('appointments').toArray()).toEqual([young]))
+})
+
 test('without a network it says so and keeps everything; the network’s return sends it at once', async () => {
   let online = false
   const tab = openTab(request => (online ? yes(request) : Promise.reject(new Unreachable())))
