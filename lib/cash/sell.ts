@@ -41,7 +41,11 @@ export const sell = defineCommand<Selling>({
       ...(await opensPatches(opens, row)),
       { table: 'sales', id: sale.id, put: { ...sale, ...heard } },
       ...lines.map(
-        (line, i): Patch => ({ table: 'sale_lines', id: line.id, put: { ...line, saleId: sale.id, eventAt, position: i + 1 } }),
+        (line, i): Patch => ({
+          table: 'sale_lines',
+          id: line.id,
+          put: { ...line, saleId: sale.id, eventAt, position: i + 1 },
+        }),
       ),
       ...transfers.map(
         (leg): Patch => ({
