@@ -19,7 +19,7 @@ async function vitest(): Promise<Tally> {
   const { exit } = run('vitest', args, {
     JOURNEYS: process.env.JOURNEYS ?? '2000',
     RACES: process.env.RACES ?? '50',
-    LEDGER: process.env.LEDGER ?? '10000',
+    LEDGER: process.env.LEDGER ?? '5000',
   })
   return tallyOfRun(await exit, report, tallyOfVitest)
 }
