@@ -80,6 +80,7 @@ export async function scriptOf(file: string, name: string): Promise<string> {
     write: false,
     format: 'iife',
     globalName: name,
+    footer: { js: `globalThis.${name} = ${name}` }, // an init script runs in a function of its own
     minify: true,
   })
   return outputFiles[0]!.text

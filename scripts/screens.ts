@@ -42,8 +42,11 @@ const views: { name: string; path: string; step?: (page: Page) => Promise<unknow
   { name: 'ayarlar', path: '/ayarlar' },
   { name: 'hizmetler', path: '/ayarlar/hizmetler' },
   { name: 'calisanlar', path: '/ayarlar/calisanlar' },
+  { name: 'kapali-gunler', path: '/ayarlar/kapali-gunler' },
+  { name: 'kurallar', path: '/ayarlar/kurallar' },
   { name: 'cikis', path: '/ayarlar/cikis' },
   { name: 'gonderilecekler', path: '/gonderilecekler' },
+  { name: 'sayfa', path: '/sayfa' },
   { name: 'ekip', path: '/ekip' },
   { name: 'hesap', path: '/hesap' },
 ]

@@ -1,36 +1,79 @@
 'use client'
 
-import { useShop } from '@/components/shop/shop-context'
+import { useState } from 'react'
+import { later } from '@/components/shop/later'
+import { useLive, useShop } from '@/components/shop/shop-context'
+import { Segmented } from '@/components/ui/segmented'
 import { Sheet } from '@/components/ui/sheet'
-import { dayOf, formatTime } from '@/lib/kernel/zone'
+import { type Appointment, holdsItsChair } from '@/lib/appointments/appointment'
+import { appointmentsOfSeries } from '@/lib/appointments/browser/visits'
+import { dayOf, formatTime, type Instant } from '@/lib/kernel/zone'
 import { TimeChooser } from './time-chooser'
-import { useActs } from './use-acts'
+import { type Move, useActs } from './use-acts'
 import type { AgendaItem } from './use-agenda'
+import { minutesOf } from './words'
+
+const MoveSeries = later(() => import('./move-series').then(module => module.MoveSeries))
 
 interface MoveSheetProps {
-  item: AgendaItem
+  /** The open parts of the visit, in the order of the clock. */
+  parts: AgendaItem[]
+  now: Instant
   onClose: () => void
 }
 
-export function MoveSheet({ item: { appointment, name, service }, onClose }: MoveSheetProps) {
+/** Another time for a visit, whole; of a series, for the others too. */
+export function MoveSheet({ parts: items, now, onClose }: MoveSheetProps) {
   const { shop } = useShop()
   const { move } = useActs()
-  const { id, staffId, startsAt, endsAt } = appointment
+  const [sameChairs, setSameChairs] = useState<'same' | 'any'>('same')
+  const [to, setTo] = useState<Move[]>()
+  const parts = items.map(({ appointment }) => appointment)
+  const { seriesId, startsAt } = parts[0]!
+  const series = useLive(async db => (seriesId ? appointmentsOfSeries(db, seriesId) : []), [seriesId])
+  const hasOthers = series?.some(one => !parts.some(part => part.id === one.id) && holdsItsChair(one, now)) ?? false
+
+  const finish = (moves: Move[][], from: Appointment[][]) => {
+    onClose()
+    return move(moves, from)
+  }
+  const wished = parts.map(part => ({
+    serviceId: part.serviceId,
+    staffId: parts.length > 1 && sameChairs === 'any' ? null : part.staffId,
+    keeps: { ...part, minutes: minutesOf(part) },
+  }))
+  const what = items.map(({ service }) => service?.name).filter(Boolean)
   return (
-    <Sheet open title="Ne zamana taşınsın?" onClose={onClose}>
+    <Sheet open title={to ? 'Hangileri taşınsın?' : 'Ne zamana taşınsın?'} onClose={onClose}>
       <p className="-mb-2 font-semibold">
-        {[name, service?.name, `şimdi ${formatTime(startsAt, shop.zone)}`].filter(Boolean).join(' · ')}
+        {[items[0]!.name, what.join(' + '), `şimdi ${formatTime(startsAt, shop.zone)}`].filter(Boolean).join(' · ')}
       </p>
-      <TimeChooser
-        minutes={(Date.parse(endsAt) - Date.parse(startsAt)) / 60_000}
-        day={dayOf(startsAt, shop.zone)}
-        staffId={staffId}
-        movingId={id}
-        onPick={slot => {
-          onClose()
-          return move(appointment, slot)
-        }}
-      />
+      {to ? (
+        <MoveSeries series={series!} moved={parts} to={to} now={now} onDone={finish} />
+      ) : (
+        <>
+          {parts.length > 1 && (
+            <Segmented
+              label="Kim yapacak?"
+              choices={[
+                { value: 'same', label: 'Aynı kişiler' },
+                { value: 'any', label: 'Fark etmez' },
+              ]}
+              value={sameChairs}
+              onChange={setSameChairs}
+            />
+          )}
+          <TimeChooser
+            wished={wished}
+            day={dayOf(startsAt, shop.zone)}
+            movingIds={parts.map(({ id }) => id)}
+            onPick={offered => {
+              const moves = parts.map(({ id }, i) => ({ ...offered[i]!, id }))
+              return hasOthers ? setTo(moves) : finish([moves], [parts])
+            }}
+          />
+        </>
+      )}
     </Sheet>
   )
 }

@@ -2,23 +2,24 @@
 
 import { useState } from 'react'
 import { rejectionSentences } from '@/components/shop/command-words'
+import { later } from '@/components/shop/later'
 import { useLive, useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
 import { useSnackbar } from '@/components/ui/snackbar'
 import { alternatives, DAYS_AHEAD } from '@/lib/appointments/alternatives'
-import { holdsItsChair, type Service } from '@/lib/appointments/appointment'
-import { agendaOfDays } from '@/lib/appointments/browser/agenda'
-import { everyChair, everyWorkingHours } from '@/lib/appointments/browser/chairs'
+import { holdsItsChair } from '@/lib/appointments/appointment'
+import type { OfferedPart } from '@/lib/appointments/available-slots'
 import { type RefusedAppointment, rebook } from '@/lib/appointments/browser/refused-appointments'
-import type { Slot } from '@/lib/appointments/chair-time'
+import { asBook, shopBook } from '@/lib/appointments/browser/shop-book'
 import type { Customer } from '@/lib/customers/customer'
 import { dayOf, type Instant } from '@/lib/kernel/zone'
 import { mirror, type ShopDatabase } from '@/lib/sync/browser/database'
 import { dismissRefused } from '@/lib/sync/browser/outbox'
-import { TimeChooser } from './time-chooser'
-import { timeWords, whoComes } from './words'
+import { minutesOf, timeWords, whoComes } from './words'
+
+const TimeChooser = later(() => import('./time-chooser').then(module => module.TimeChooser))
 
 interface RefusedCardProps {
   refused: RefusedAppointment
@@ -30,43 +31,60 @@ export function RefusedCard({ refused, now }: RefusedCardProps) {
   const { database, shop } = useShop()
   const { show } = useSnackbar()
   const [choosing, setChoosing] = useState(false)
-  const { wanted, reason, seq } = refused
+  const { wanted, reason, seq, visit } = refused
   const today = dayOf(now, shop.zone)
   const read = useLive(db => readAround(db, refused, today, shop.zone), [seq, today, shop.zone])
   if (!read) return null
 
   const dismiss = () => dismissRefused(database, seq)
-  if (!wanted || reason !== 'slot-taken') {
+  const [first] = wanted
+  // An offer, or who sits down from the queue: both stand in their own list as they stood before.
+  const isNew = visit.status === 'held' || visit.walkInId !== null
+  if (!first || reason !== 'slot-taken' || isNew) {
     return (
       <Notice
         tone="look"
-        title={`${read.name}: randevu değişikliği kaydedilmedi`}
+        title={`${read.name}: ${isNew ? 'bu saate alınamadı' : 'randevu değişikliği kaydedilmedi'}`}
         actions={<Button onClick={dismiss}>Tamam</Button>}
       >
         <p>{rejectionSentences[reason]}</p>
+        {visit.walkInId && <p>Hâlâ sırada.</p>}
       </Notice>
     )
   }
 
-  const take = async (slot: Slot) => {
+  const take = async (parts: readonly OfferedPart[]) => {
     setChoosing(false)
-    await rebook(database, refused, slot)
-    show({ text: `${read.name}: ${timeWords(slot, today, shop.zone)}` })
+    await rebook(database, refused, parts)
+    show({ text: `${read.name}: ${timeWords(parts[0]!, today, shop.zone)}` })
   }
-  const chairName = (slot: Slot) =>
-    slot.staffId === wanted.staffId ? null : read.chairs.find(chair => chair.id === slot.staffId)?.name
-  const chairs = read.chairs.map(chair => chair.id)
-  const offers = alternatives({ ...read, wanted, chairs, zone: shop.zone, now })
+  const moving = refused.standing.map(({ id }) => id)
+  const wished = wanted.map(part => ({
+    serviceId: part.serviceId,
+    staffId: part.staffId,
+    keeps: { ...part, minutes: minutesOf(part) },
+  }))
+  const book = asBook(read.book, now, moving)
+  const { stepMinutes } = read.book
+  const offers = alternatives(book, { parts: wished, startsAt: first.startsAt, stepMinutes, limits: null })
+  /** Named where it would be somebody else than was wanted. */
+  const chairNames = (parts: readonly OfferedPart[]) => [
+    ...new Set(
+      parts
+        .filter(({ staffId }, i) => staffId !== wanted[i]!.staffId)
+        .map(({ staffId }) => read.book.staff.find(chair => chair.id === staffId)?.name),
+    ),
+  ]
   return (
     <Notice
       tone="look"
-      title={headline(refused, read.name, timeWords(wanted, today, shop.zone))}
+      title={headline(refused, read.name, timeWords(first, today, shop.zone), now)}
       actions={
         <>
           <div className="grid w-full grid-cols-[repeat(auto-fit,minmax(5rem,1fr))] gap-2">
-            {offers.map(slot => (
-              <Button key={slot.staffId + slot.startsAt} full onClick={() => take(slot)}>
-                {[timeWords(slot, today, shop.zone), chairName(slot)].filter(Boolean).join(' · ')}
+            {offers.map(offer => (
+              <Button key={offer.startsAt} full onClick={() => take(offer.parts)}>
+                {[timeWords(offer, today, shop.zone), ...chairNames(offer.parts)].filter(Boolean).join(' · ')}
               </Button>
             ))}
           </div>
@@ -79,14 +97,13 @@ export function RefusedCard({ refused, now }: RefusedCardProps) {
         </>
       }
     >
-      <p>{standingSentence(refused, today, shop.zone) ?? 'Boş saatlerden birini seçin:'}</p>
+      <p>{standingSentence(refused, today, shop.zone, now) ?? 'Boş saatlerden birini seçin:'}</p>
       <Sheet open={choosing} title="Ne zaman?" onClose={() => setChoosing(false)}>
-        <p className="-mb-2 font-semibold">{[read.name, read.service?.name].filter(Boolean).join(' · ')}</p>
+        <p className="-mb-2 font-semibold">{[read.name, read.what].filter(Boolean).join(' · ')}</p>
         <TimeChooser
-          minutes={(Date.parse(wanted.endsAt) - Date.parse(wanted.startsAt)) / 60_000}
-          day={wanted.startsAt < now ? today : dayOf(wanted.startsAt, shop.zone)}
-          staffId={wanted.staffId}
-          movingId={refused.standing?.id}
+          wished={wished}
+          day={first.startsAt < now ? today : dayOf(first.startsAt, shop.zone)}
+          movingIds={moving}
           onPick={take}
         />
       </Sheet>
@@ -94,24 +111,36 @@ export function RefusedCard({ refused, now }: RefusedCardProps) {
   )
 }
 
-function headline({ standing }: RefusedAppointment, name: string, time: string): string {
-  if (!standing) return `${name} için ${time} dolu çıktı`
-  return holdsItsChair(standing) ? `${name} taşınamadı: ${time} dolu çıktı` : `${name} yeniden açılamadı: ${time} doldu`
+const stands = ({ standing }: RefusedAppointment, now: Instant) =>
+  standing.length > 0 && standing.every(one => holdsItsChair(one, now))
+
+function headline(refused: RefusedAppointment, name: string, time: string, now: Instant): string {
+  if (refused.standing.length === 0) return `${name} için ${time} dolu çıktı`
+  return stands(refused, now) ? `${name} taşınamadı: ${time} dolu çıktı` : `${name} yeniden açılamadı: ${time} doldu`
 }
 
-function standingSentence({ standing }: RefusedAppointment, today: string, zone: string): string | null {
-  if (!standing || !holdsItsChair(standing)) return null
-  return `Randevusu eski saatinde duruyor: ${timeWords(standing, today, zone)}.`
+function standingSentence(refused: RefusedAppointment, today: string, zone: string, now: Instant): string | null {
+  if (!stands(refused, now)) return null
+  return `Randevusu eski saatinde duruyor: ${timeWords(refused.standing[0]!, today, zone)}.`
 }
 
-async function readAround(db: ShopDatabase, { wanted }: RefusedAppointment, today: string, zone: string) {
-  const wantedDay = wanted ? dayOf(wanted.startsAt, zone) : today
-  const customer = await mirror<Customer>(db, 'customers').get(wanted?.customerId ?? '')
+async function readAround(
+  db: ShopDatabase,
+  { wanted, visit, standing }: RefusedAppointment,
+  today: string,
+  zone: string,
+) {
+  const wantedDay = wanted[0] ? dayOf(wanted[0].startsAt, zone) : today
+  const customer = await mirror<Customer>(db, 'customers').get(visit.customerId ?? '')
+  const book = await shopBook(db, wantedDay < today ? today : wantedDay, DAYS_AHEAD + 1, zone)
+  const named = {
+    customerId: visit.customerId,
+    status: 'confirmed',
+    bookedName: standing[0]?.bookedName ?? null,
+  } as const
   return {
-    name: wanted ? whoComes(wanted, customer) : 'Silinmiş randevu',
-    service: await mirror<Service>(db, 'services').get(wanted?.serviceId ?? ''),
-    chairs: (await everyChair(db)).filter(chair => !chair.archivedAt),
-    hours: await everyWorkingHours(db),
-    appointments: await agendaOfDays(db, wantedDay < today ? today : wantedDay, DAYS_AHEAD + 1, zone),
+    name: wanted.length > 0 ? whoComes(named, customer) : 'Silinmiş randevu',
+    what: wanted.map(part => book.services.find(({ id }) => id === part.serviceId)?.name).join(' + '),
+    book,
   }
 }

@@ -3,11 +3,13 @@ import type { Status } from '@/lib/appointments/appointment'
 import { statusWords } from './words'
 
 const marks = {
+  held: WaitingIcon,
   requested: WaitingIcon,
   arrived: StaffIcon,
   done: DoneIcon,
   'no-show': CloseIcon,
   cancelled: CloseIcon,
+  lapsed: CloseIcon,
 }
 
 /** A word and a drawing; nothing for who is simply expected. */

@@ -2,70 +2,87 @@
 
 import { useState } from 'react'
 import { useLive, useShop } from '@/components/shop/shop-context'
-import { Button } from '@/components/ui/button'
 import { DayStrip } from '@/components/ui/day-strip'
-import { TextField } from '@/components/ui/field'
 import { Segmented } from '@/components/ui/segmented'
-import type { Appointment } from '@/lib/appointments/appointment'
-import { agendaOfDay } from '@/lib/appointments/browser/agenda'
-import { everyChair, everyWorkingHours } from '@/lib/appointments/browser/chairs'
-import { inTheWay, isWithinHours, type Slot } from '@/lib/appointments/chair-time'
-import { freeSlots } from '@/lib/appointments/free-slots'
+import { availableSlots, type OfferedPart } from '@/lib/appointments/available-slots'
+import { asBook, servingStaff, shopBook } from '@/lib/appointments/browser/shop-book'
+import { type WishedPart, whoServes } from '@/lib/appointments/who-serves'
 import type { Id } from '@/lib/kernel/id'
-import { addMinutes, type Day, dayOf, formatTime, instantAt } from '@/lib/kernel/zone'
+import { type Day, dayOf, formatTime } from '@/lib/kernel/zone'
+import { dayNotes } from './day-notes'
+import { ExactTime } from './exact-time'
 import { useNow } from './use-now'
 
 interface TimeChooserProps {
-  minutes: number
-  /** Where to begin looking. A chair that no longer serves gives way to the first that does. */
+  /** What is to be done, in order. Of a single thing, whoever does it can be chosen here. */
+  wished: readonly WishedPart[]
+  /** Where to begin looking. */
   day: Day
-  staffId: Id | null
-  /** The appointment that is looking for another time: it is not in its own way. */
-  movingId?: Id
-  onPick: (slot: Slot) => void
+  /** Those that are looking for another time: they are not in their own way. */
+  movingIds?: readonly Id[]
+  onPick: (parts: OfferedPart[]) => void
 }
 
+const ANYBODY = ''
+
 /** When, and with whom: the free times of a day as buttons, another day, or any time written out. */
-export function TimeChooser({ minutes, movingId, onPick, ...first }: TimeChooserProps) {
+export function TimeChooser({ wished, movingIds = [], onPick, ...first }: TimeChooserProps) {
   const { shop } = useShop()
   const now = useNow()
   const [day, setDay] = useState(first.day)
-  const [chosenId, setChosenId] = useState(first.staffId)
-  const book = useLive(
-    async database => ({
-      day,
-      chairs: (await everyChair(database)).filter(chair => !chair.archivedAt),
-      hours: await everyWorkingHours(database),
-      appointments: (await agendaOfDay(database, day, shop.zone)).filter(one => one.id !== movingId),
-    }),
-    [day, shop.zone, movingId],
-  )
-  const chair = book?.chairs.find(one => one.id === chosenId) ?? book?.chairs[0]
-  if (!book) return null
-  if (!chair) return <p>Önce Ayarlar’dan bir çalışan ekleyin.</p>
+  const [chosenId, setChosenId] = useState<Id | ''>(wished[0]?.staffId ?? ANYBODY)
+  const read = useLive(async db => ({ day, book: await shopBook(db, day, 1, shop.zone) }), [day, shop.zone])
+  if (!read) return null
 
-  const slots = freeSlots({ ...book, zone: shop.zone, staffId: chair.id, minutes, now })
+  const book = asBook(read.book, now, movingIds)
+  if (book.chairs.length === 0) return <p>Önce Ayarlar’dan bir çalışan ekleyin.</p>
+  const alone = wished.length === 1
+  const able = alone ? whoServes(book, { ...wished[0]!, staffId: null }).map(({ staffId }) => staffId) : []
+  // A chair that no longer serves, or not this, gives way to whoever does.
+  const staffId = able.length === 1 ? able[0]! : able.includes(chosenId) ? chosenId : null
+  const parts = alone ? [{ ...wished[0]!, staffId }] : wished
+  const offers = availableSlots(book, {
+    parts,
+    from: read.day,
+    to: read.day,
+    stepMinutes: read.book.stepMinutes,
+    limits: null,
+  })
+  const nameOf = (id: Id) => read.book.staff.find(chair => chair.id === id)?.name
+  const notes = dayNotes({
+    hours: read.book.hours,
+    day: read.day,
+    zone: shop.zone,
+    chairs: servingStaff(read.book).filter(({ id }) => staffId === null || staffId === id),
+  })
   return (
     <>
-      {book.chairs.length > 1 && (
+      {able.length > 1 && (
         <Segmented
           label="Kim yapacak?"
-          choices={book.chairs.map(({ id, name }) => ({ value: id, label: name }))}
-          value={chair.id}
+          choices={[
+            { value: ANYBODY, label: 'Fark etmez' },
+            ...able.map(id => ({ value: id, label: nameOf(id) ?? '' })),
+          ]}
+          value={staffId ?? ANYBODY}
           onChange={setChosenId}
         />
       )}
       <DayStrip day={day} onChange={setDay} today={dayOf(now, shop.zone)} />
-      {slots.length > 0 ? (
+      {notes.length > 0 && <p className="-my-2 text-ink-soft">{notes.join(' · ')}</p>}
+      {offers.length > 0 ? (
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-2">
-          {slots.map(slot => (
-            <li key={slot.startsAt}>
+          {offers.map(offer => (
+            <li key={offer.startsAt}>
               <button
                 type="button"
-                onClick={() => onPick(slot)}
-                className="min-h-target w-full rounded-control border border-edge bg-card font-semibold active:bg-do-soft"
+                onClick={() => onPick(offer.parts)}
+                className="min-h-target w-full rounded-control border border-edge bg-card px-1 active:bg-do-soft"
               >
-                {formatTime(slot.startsAt, shop.zone)}
+                <span className="block font-semibold">{formatTime(offer.startsAt, shop.zone)}</span>
+                {able.length > 1 && staffId === null && (
+                  <span className="block truncate text-ink-soft text-small">{nameOf(offer.parts[0]!.staffId)}</span>
+                )}
               </button>
             </li>
           ))}
@@ -74,58 +91,11 @@ export function TimeChooser({ minutes, movingId, onPick, ...first }: TimeChooser
         <p className="text-ink-soft">Bu gün boş yer yok. Başka bir güne bakın ya da saati kendiniz yazın.</p>
       )}
       <ExactTime
-        slotAt={wall => {
-          const startsAt = instantAt(book.day, wall, shop.zone)
-          return { staffId: chair.id, startsAt, endsAt: addMinutes(startsAt, minutes) }
-        }}
-        whyNot={slot => taken(inTheWay(book.appointments, slot), shop.zone)}
-        remark={slot => {
-          if (slot.startsAt < now) return 'Bu saat geçti; yine de yazabilirsiniz.'
-          return isWithinHours(book.hours, slot, shop.zone) ? undefined : 'Çalışma saatleri dışında.'
-        }}
+        planning={{ book, appointments: read.book.appointments, except: movingIds }}
+        wished={parts}
+        day={read.day}
         onPick={onPick}
       />
     </>
-  )
-}
-
-const taken = (holder: Appointment | undefined, zone: string) =>
-  holder && `Dolu: ${formatTime(holder.startsAt, zone)}–${formatTime(holder.endsAt, zone)} arası başka randevu var.`
-
-interface ExactTimeProps {
-  /** The slot that begins at that minute of the day. */
-  slotAt: (minuteOfDay: number) => Slot
-  /** Why it cannot be. */
-  whyNot: (slot: Slot) => string | undefined
-  /** What is unusual about it. */
-  remark: (slot: Slot) => string | undefined
-  onPick: (slot: Slot) => void
-}
-
-function ExactTime({ slotAt, whyNot, remark, onPick }: ExactTimeProps) {
-  const [time, setTime] = useState('')
-  const [hour, minute] = time.split(':').map(Number) as [number, number]
-  const slot = time === '' ? null : slotAt(hour * 60 + minute)
-  const reason = slot ? whyNot(slot) : undefined
-  return (
-    <form
-      className="flex flex-col gap-1.5"
-      onSubmit={event => {
-        event.preventDefault()
-        if (slot && !reason) onPick(slot)
-      }}
-    >
-      <div className="flex flex-wrap items-end gap-2">
-        <div className="min-w-0 flex-1 basis-28">
-          <TextField type="time" label="Tam saat" value={time} onChange={event => setTime(event.target.value)} />
-        </div>
-        <Button type="submit" variant="do" disabled={!slot || reason !== undefined}>
-          Bu saate yaz
-        </Button>
-      </div>
-      <p role="status" className={reason ? 'text-look' : 'text-ink-soft'}>
-        {reason ?? (slot && remark(slot))}
-      </p>
-    </form>
   )
 }

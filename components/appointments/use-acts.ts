@@ -1,22 +1,26 @@
 'use client'
 
+import { whatsAppHref } from '@/components/customers/whatsapp'
 import { useLive, useSend, useShop } from '@/components/shop/shop-context'
-import { useSnackbar } from '@/components/ui/snackbar'
-import type { Appointment, Service } from '@/lib/appointments/appointment'
-import { bookAppointment } from '@/lib/appointments/book-appointment'
+import { type Appointment, holdsItsChair } from '@/lib/appointments/appointment'
+import type { OfferedPart } from '@/lib/appointments/available-slots'
+import { bookVisit, type Visit } from '@/lib/appointments/book-visit'
 import type { Slot } from '@/lib/appointments/chair-time'
-import { moveAppointment } from '@/lib/appointments/move-appointment'
+import { moveVisit } from '@/lib/appointments/move-visit'
 import { setStatus } from '@/lib/appointments/set-status'
+import { takeBack } from '@/lib/appointments/take-back'
 import { everyAccount } from '@/lib/cash/browser/till'
 import { accountOf, type PlaceKind } from '@/lib/cash/movement'
 import { recordTransfer } from '@/lib/cash/record-transfer'
 import { reverseTransfer } from '@/lib/cash/reverse-transfer'
+import type { Customer } from '@/lib/customers/customer'
 import { type Id, newId } from '@/lib/kernel/id'
 import { formatMoney, type Kurus } from '@/lib/kernel/money'
-import { dayOf, toInstant } from '@/lib/kernel/zone'
+import { dayOf, formatDay, formatTime, toInstant } from '@/lib/kernel/zone'
 import { inOneTransaction } from '@/lib/sync/browser/database'
+import { splitPayment } from './split-payment'
 import type { AgendaItem } from './use-agenda'
-import { timeWords } from './words'
+import { useTell } from './use-tell'
 
 type Outcome = 'arrived' | 'no-show' | 'cancelled'
 
@@ -26,69 +30,142 @@ const outcomeWords: Record<Outcome, string> = {
   cancelled: 'Randevu iptal edildi',
 }
 
+/** Somebody's parts, and where each of them goes. */
+export type Move = Pick<Appointment, 'id'> & Slot
+
+/** What `takeBack` takes at once. */
+const MOST_TAKEN_BACK = 60
+
+const slotOf = ({ id, staffId, startsAt, endsAt }: Move): Move => ({ id, staffId, startsAt, endsAt })
+
 /** What can be done in the book. Each act is safe on the phone when it resolves, is told in a snackbar and can be taken back there. */
 export function useActs() {
   const { database, shop } = useShop()
   const send = useSend()
-  const { show } = useSnackbar()
+  const { show, tell, when } = useTell()
   const accounts = useLive(everyAccount) ?? []
 
-  const tell = (text: string, undo: () => Promise<unknown>) =>
-    show({ text, action: { label: 'Geri al', run: () => void undo() } })
-  const when = (slot: Slot) => timeWords(slot, dayOf(toInstant(new Date()), shop.zone), shop.zone)
-  const open = ({ id, status }: Appointment) =>
+  const together = <T>(work: () => Promise<T>) => inOneTransaction(database, work)
+  const open = ({ id, status }: Pick<Appointment, 'id' | 'status'>) =>
     send(setStatus, { id, status: status === 'arrived' ? 'arrived' : 'confirmed' })
+  const openAll = (parts: readonly Appointment[]) =>
+    together(async () => {
+      for (const part of parts) await open(part)
+    })
+  const takeAllBack = (ids: readonly Id[]) =>
+    together(async () => {
+      for (let i = 0; i < ids.length; i += MOST_TAKEN_BACK) {
+        await send(takeBack, { ids: ids.slice(i, i + MOST_TAKEN_BACK) })
+      }
+    })
+  const moveAll = (visits: readonly (readonly Move[])[]) =>
+    together(async () => {
+      for (const moves of visits) await send(moveVisit, { moves: moves.map(slotOf) })
+    })
+
+  /** The way to tell the customer from the owner's own WhatsApp. */
+  const telling = ([first]: readonly Appointment[], customer: Customer | undefined, outcome: string) => {
+    const { startsAt } = first!
+    const time = `${formatDay(dayOf(startsAt, shop.zone))} ${formatTime(startsAt, shop.zone)}`
+    const href = whatsAppHref(customer?.phones?.[0], `${shop.name}: ${time} randevunuz ${outcome}.`)
+    return href ? { label: 'Haber ver', run: () => void window.open(href, '_blank', 'noopener') } : undefined
+  }
 
   return {
     /** Whether there is an account for taking money: false for the moment before the first download. */
     canTakeMoney: accountOf(accounts, 'income') !== undefined,
 
-    async book(slot: Slot, customerId: Id | null, service: Service) {
-      const id = newId()
-      const { staffId, startsAt, endsAt } = slot
-      const { id: serviceId, price } = service
-      await send(bookAppointment, { id, staffId, startsAt, endsAt, customerId, serviceId, price, note: null })
-      tell(`Randevu eklendi: ${when(slot)}`, () => send(setStatus, { id, status: 'cancelled' }))
+    /** Several visits are a series. Answers the ids of what was written. */
+    async book(visits: readonly (readonly OfferedPart[])[], customerId: Id | null, more: Partial<Visit> = {}) {
+      const seriesId = visits.length > 1 ? newId() : null
+      const written = visits.map(parts => parts.map(part => ({ ...part, id: newId(), note: null })))
+      await together(async () => {
+        for (const parts of written) {
+          await send(bookVisit, {
+            visitId: parts.length > 1 ? newId() : null,
+            seriesId,
+            customerId,
+            status: 'confirmed',
+            lapsesAt: null,
+            waitingId: null,
+            walkInId: null,
+            ...more,
+            parts,
+          })
+        }
+      })
+      const ids = written.flat().map(({ id }) => id)
+      const first = written[0]![0]!
+      tell(seriesId ? `${visits.length} randevu eklendi` : `Randevu eklendi: ${when(first)}`, () => takeAllBack(ids))
+      return ids
     },
 
-    async move(appointment: Appointment, slot: Slot) {
-      const { id } = appointment
-      const to = ({ staffId, startsAt, endsAt }: Slot) => send(moveAppointment, { id, staffId, startsAt, endsAt })
-      await to(slot)
-      tell(`Taşındı: ${when(slot)}`, () => to(appointment))
+    /** Puts visits elsewhere, in that order; each as its parts. */
+    async move(visits: readonly (readonly Move[])[], from: readonly (readonly Move[])[]) {
+      await moveAll(visits)
+      // Back in the other order: each finds its old place free again.
+      tell(visits.length > 1 ? `${visits.length} randevu taşındı` : `Taşındı: ${when(visits[0]![0]!)}`, () =>
+        moveAll([...from].reverse()),
+      )
     },
 
-    async mark(appointment: Appointment, status: Outcome) {
-      await send(setStatus, { id: appointment.id, status })
-      tell(outcomeWords[status], () => open(appointment))
+    async mark(parts: readonly Appointment[], status: Outcome, statusReason: string | null = null) {
+      await together(async () => {
+        for (const { id } of parts) await send(setStatus, { id, status, statusReason })
+      })
+      tell(outcomeWords[status], () => openAll(parts))
+    },
+
+    /** Agrees to what a customer asked for, or to what was offered to him and he takes. There is no way back to asking. */
+    async agree(parts: readonly Appointment[], customer?: Customer) {
+      await openAll(parts)
+      show({ text: `Onaylandı: ${when(parts[0]!)}`, action: telling(parts, customer, 'onaylandı') })
+    },
+
+    async turnDown(parts: readonly Appointment[], statusReason: string | null, customer?: Customer) {
+      await together(async () => {
+        for (const { id } of parts) await send(setStatus, { id, status: 'cancelled', statusReason })
+      })
+      show({ text: `Reddedildi: ${when(parts[0]!)}`, action: telling(parts, customer, 'alınamadı') })
+    },
+
+    /** What was offered is free for the next again. */
+    async withdraw(offer: Appointment) {
+      await send(setStatus, { id: offer.id, status: 'cancelled' })
+      show({ text: `Teklif kalktı: ${when(offer)}` })
     },
 
     /** Done, and paid in the same breath: there is no moment at which the phone holds one without the other. */
-    async finish(appointment: Appointment, payment: { amount: Kurus; place: PlaceKind } | null) {
-      const transferId = newId()
-      await inOneTransaction(database, async () => {
-        if (appointment.status !== 'done') await send(setStatus, { id: appointment.id, status: 'done' })
-        if (!payment) return
-        await send(recordTransfer, {
-          id: transferId,
-          fromAccountId: accountOf(accounts, 'income')!.id,
-          toAccountId: accountOf(accounts, payment.place)!.id,
-          amount: payment.amount,
-          appointmentId: appointment.id,
-          note: null,
-        })
+    async finish(parts: readonly Appointment[], payment: { amount: Kurus; place: PlaceKind } | null) {
+      const shares = splitPayment(
+        payment?.amount ?? 0,
+        parts.map(({ price }) => price),
+      )
+      const paid = parts.map(({ id }, i) => ({ id: newId(), appointmentId: id, amount: shares[i]! }))
+      const transfers = paid.filter(({ amount }) => amount > 0)
+      const ended = parts.filter(({ status }) => status !== 'done')
+      await together(async () => {
+        for (const { id } of ended) await send(setStatus, { id, status: 'done' })
+        for (const transfer of transfers) {
+          await send(recordTransfer, {
+            ...transfer,
+            fromAccountId: accountOf(accounts, 'income')!.id,
+            toAccountId: accountOf(accounts, payment!.place)!.id,
+            note: null,
+          })
+        }
       })
       tell(payment ? `${formatMoney(payment.amount)} alındı` : 'Randevu bitti', () =>
-        inOneTransaction(database, async () => {
-          if (payment) await send(reverseTransfer, { id: newId(), reversesId: transferId })
-          if (appointment.status !== 'done') await open(appointment)
+        together(async () => {
+          for (const { id } of transfers) await send(reverseTransfer, { id: newId(), reversesId: id })
+          for (const part of ended) await open(part)
         }),
       )
     },
 
     /** As if it had not ended: what was taken for it is given back too. */
     async reopen({ appointment, payments }: AgendaItem) {
-      await inOneTransaction(database, async () => {
+      await together(async () => {
         for (const { transfer } of payments) await send(reverseTransfer, { id: newId(), reversesId: transfer.id })
         await open({ ...appointment, status: 'confirmed' })
       })
@@ -96,3 +173,7 @@ export function useActs() {
     },
   }
 }
+
+/** Those of a visit's parts that are still to come or going on. */
+export const openParts = (parts: readonly AgendaItem[]): Appointment[] =>
+  parts.map(({ appointment }) => appointment).filter(one => holdsItsChair(one, toInstant(new Date())))

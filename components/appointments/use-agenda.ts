@@ -1,9 +1,8 @@
 'use client'
 
 import { useLive, useShop } from '@/components/shop/shop-context'
-import type { Appointment, Service, Staff, WorkingHours } from '@/lib/appointments/appointment'
-import { agendaOfDay } from '@/lib/appointments/browser/agenda'
-import { everyChair, everyService, everyWorkingHours } from '@/lib/appointments/browser/chairs'
+import type { Appointment, Service, Staff, WalkIn } from '@/lib/appointments/appointment'
+import { type ShopBook, shopBook } from '@/lib/appointments/browser/shop-book'
 import { everyAccount, transfersOfAppointments } from '@/lib/cash/browser/till'
 import { type Movement, movementOf } from '@/lib/cash/movement'
 import type { Customer } from '@/lib/customers/customer'
@@ -28,11 +27,10 @@ export interface AgendaItem {
 
 export interface Agenda {
   day: Day
-  appointments: Appointment[]
+  book: ShopBook
   items: ReadonlyMap<Id, AgendaItem>
   /** Those who serve, and those who did and still have something in this day. */
   chairs: Staff[]
-  hours: WorkingHours[]
 }
 
 /** A day of the book, live. Undefined until first read; after a change of day the old one stands (`agenda.day`) until the new is read. */
@@ -42,21 +40,31 @@ export function useAgenda(day: Day): Agenda | undefined {
 }
 
 async function readAgenda(database: ShopDatabase, day: Day, zone: string): Promise<Agenda> {
-  const appointments = await agendaOfDay(database, day, zone)
-  const customerIds = appointments.flatMap(one => one.customerId ?? [])
-  const [chairs, services, hours, accounts, transfers, customers, unconfirmed] = await Promise.all([
-    everyChair(database),
-    everyService(database),
-    everyWorkingHours(database),
+  const book = await shopBook(database, day, 1, zone)
+  const items = await itemsOf(database, book, book.appointments)
+  const chairs = book.staff.filter(
+    chair => !chair.archivedAt || book.appointments.some(one => one.staffId === chair.id),
+  )
+  return { day, book, items, chairs }
+}
+
+/** Everything said about these appointments, by their id. */
+export async function itemsOf(
+  database: ShopDatabase,
+  { staff, services }: Pick<ShopBook, 'staff' | 'services'>,
+  appointments: readonly Appointment[],
+): Promise<ReadonlyMap<Id, AgendaItem>> {
+  const customerIds = [...new Set(appointments.flatMap(one => one.customerId ?? []))]
+  const ids = appointments.map(one => one.id)
+  const [accounts, transfers, customers, seated, unconfirmed] = await Promise.all([
     everyAccount(database),
-    transfersOfAppointments(
-      database,
-      appointments.map(one => one.id),
-    ),
-    mirror<Customer>(database, 'customers').where('id').anyOf(customerIds).toArray(),
+    transfersOfAppointments(database, ids),
+    mirror<Customer>(database, 'customers').bulkGet(customerIds),
+    mirror<WalkIn>(database, 'walk_ins').where('appointmentId').anyOf(ids).toArray(),
     unconfirmedRows(database),
   ])
-  const [chairOf, serviceOf, customerOf, accountById] = [byId(chairs), byId(services), byId(customers), byId(accounts)]
+  const [chairOf, serviceOf, accountById] = [byId(staff), byId(services), byId(accounts)]
+  const customerOf = byId(customers.filter(customer => customer !== undefined))
   const takenBack = new Set(transfers.map(transfer => transfer.reversesId))
   const payments = transfers.filter(transfer => !transfer.reversesId && !takenBack.has(transfer.id))
 
@@ -64,7 +72,8 @@ async function readAgenda(database: ShopDatabase, day: Day, zone: string): Promi
     const customer = customerOf.get(appointment.customerId ?? '')
     return {
       appointment,
-      name: whoComes(appointment, customer),
+      // Who is no customer is called what he was called while he waited.
+      name: seated.find(one => one.appointmentId === appointment.id)?.name ?? whoComes(appointment, customer),
       customer,
       service: serviceOf.get(appointment.serviceId),
       chair: chairOf.get(appointment.staffId),
@@ -74,13 +83,15 @@ async function readAgenda(database: ShopDatabase, day: Day, zone: string): Promi
       pending: unconfirmed.has(rowKey('appointments', appointment.id)),
     }
   }
-  return {
-    day,
-    appointments,
-    items: new Map(appointments.map(appointment => [appointment.id, item(appointment)])),
-    chairs: chairs.filter(chair => !chair.archivedAt || appointments.some(one => one.staffId === chair.id)),
-    hours,
-  }
+  return new Map(appointments.map(appointment => [appointment.id, item(appointment)]))
 }
 
 const byId = <R extends { id: Id }>(rows: R[]): Map<Id, R> => new Map(rows.map(row => [row.id, row]))
+
+/** All parts of the visit to which the appointment belongs, itself included, in the order of the clock. */
+export function visitOf({ items }: Pick<Agenda, 'items'>, item: AgendaItem): AgendaItem[] {
+  const { id, visitId } = item.appointment
+  return [...items.values()]
+    .filter(({ appointment }) => appointment.id === id || (visitId !== null && appointment.visitId === visitId))
+    .sort((a, b) => (a.appointment.startsAt < b.appointment.startsAt ? -1 : 1))
+}

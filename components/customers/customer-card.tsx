@@ -5,7 +5,7 @@ import { navigate } from '@/components/shop/router'
 import { useLive, useSend, useUnconfirmed } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { AddIcon } from '@/components/ui/icons'
+import { AddIcon, WarningIcon } from '@/components/ui/icons'
 import { Notice } from '@/components/ui/notice'
 import { PendingDot } from '@/components/ui/pending-dot'
 import { useSnackbar } from '@/components/ui/snackbar'
@@ -15,6 +15,7 @@ import { customerWithTwins } from '@/lib/customers/browser/customer-with-twins'
 import type { Customer } from '@/lib/customers/customer'
 import type { Id } from '@/lib/kernel/id'
 import { CustomerSheet } from './customer-sheet'
+import { CustomerWaiting } from './customer-waiting'
 import { MergeSheet } from './merge-sheet'
 import { nameOf } from './names'
 import { PhoneActions } from './phone-actions'
@@ -119,7 +120,14 @@ export function CustomerCard({ id }: { id: Id }) {
           )}
         </section>
 
+        {customer.noShows > 0 && (
+          <p className="flex items-center gap-2 font-semibold text-look">
+            <WarningIcon className="size-5 shrink-0" />
+            {customer.noShows} kez gelmedi
+          </p>
+        )}
         <Visits customerId={id} />
+        {!customer.archivedAt && <CustomerWaiting customerId={id} />}
 
         {!customer.archivedAt && (
           <span className="-ml-gutter">

@@ -5,7 +5,7 @@ import { navigate } from '@/components/shop/router'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { AddIcon, FileIcon } from '@/components/ui/icons'
-import { searchCustomers } from '@/lib/customers/search'
+import { type CustomerIndex, searchCustomers } from '@/lib/customers/search'
 import { splitTyped } from '@/lib/customers/typed-customer'
 import { CustomerRows } from './customer-rows'
 import { CustomerSheet } from './customer-sheet'
@@ -26,15 +26,12 @@ export function CustomerList() {
   useKeptScroll()
 
   const typed = text.trim()
-  const found = useMemo(() => {
-    const everybody = searchCustomers(index ?? [], typed)
-    return {
-      active: everybody.filter(customer => !customer.archivedAt),
-      archived: everybody.filter(customer => customer.archivedAt),
-    }
-  }, [index, typed])
-  const shown = inArchive ? found.archived : found.active
-  const lines = useMemo(() => (typed ? shown.map(customer => ({ customer })) : withLetters(shown)), [shown, typed])
+  // All of them once for each change of the list: so that clearing the field is as quick as a letter.
+  const everybody = useMemo(() => parted(index ?? []), [index])
+  const everyLine = useMemo(() => withLetters(everybody[inArchive ? 'archived' : 'active']), [everybody, inArchive])
+  const found = useMemo(() => (typed ? parted(index ?? [], typed) : everybody), [index, typed, everybody])
+  const shown = found[inArchive ? 'archived' : 'active']
+  const lines = useMemo(() => (typed ? shown.map(customer => ({ customer })) : everyLine), [typed, shown, everyLine])
   if (!index) return null
 
   const empty = index.length === 0
@@ -119,6 +116,14 @@ export function CustomerList() {
       {adding && <CustomerSheet draft={splitTyped(typed)} onClose={() => setAdding(false)} />}
     </main>
   )
+}
+
+function parted(index: CustomerIndex, typed = '') {
+  const found = searchCustomers(index, typed)
+  return {
+    active: found.filter(customer => !customer.archivedAt),
+    archived: found.filter(customer => customer.archivedAt),
+  }
 }
 
 const numberFormat = new Intl.NumberFormat('tr')

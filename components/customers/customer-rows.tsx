@@ -23,9 +23,9 @@ export function CustomerRows({ lines, typed }: { lines: readonly ListLine[]; typ
 
   const virtualizer = useWindowVirtualizer({
     count: lines.length,
-    estimateSize: i => ('letter' in lines[i]! ? 44 : 70),
+    estimateSize: i => ('letter' in lines[i]! ? 46 : 69),
     getItemKey: i => keyOf(lines[i]!),
-    overscan: 8,
+    overscan: typed ? 1 : 8, // who types looks at the first ones
     scrollMargin: top,
   })
 

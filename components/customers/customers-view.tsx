@@ -1,6 +1,7 @@
 'use client'
 
-import { Activity, lazy, Suspense } from 'react'
+import { Activity } from 'react'
+import { later } from '@/components/shop/later'
 import { usePath } from '@/components/shop/router'
 import { useShop } from '@/components/shop/shop-context'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -8,9 +9,7 @@ import { CustomerCard } from './customer-card'
 import { CustomerList } from './customer-list'
 
 // Most days nobody imports anything.
-const ImportView = lazy(() =>
-  import('@/components/import/import-view').then(module => ({ default: module.ImportView })),
-)
+const ImportView = later(() => import('@/components/import/import-view').then(module => module.ImportView))
 
 /** Müşteriler: the list, and what is opened over it. The list stays as it was left: text, results and place. */
 export function CustomersView() {
@@ -29,13 +28,7 @@ export function CustomersView() {
       <Activity mode={page === '' ? 'visible' : 'hidden'}>
         <CustomerList />
       </Activity>
-      {page === 'ice-aktar' ? (
-        <Suspense>
-          <ImportView />
-        </Suspense>
-      ) : (
-        page !== '' && <CustomerCard key={page} id={page} />
-      )}
+      {page === 'ice-aktar' ? <ImportView /> : page !== '' && <CustomerCard key={page} id={page} />}
     </>
   )
 }

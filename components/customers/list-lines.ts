@@ -6,8 +6,12 @@ export type ListLine = { letter: string } | { customer: Customer }
 /** The list with its letters, for people already in Turkish order. */
 export function withLetters(customers: readonly Customer[]): ListLine[] {
   let last: string | undefined
+  // By how names begin, a letter with all its marks: changing to capitals is slow, and few of thousands begin in a way of their own.
+  const letters = new Map<string, string>()
   return customers.flatMap((customer): ListLine[] => {
-    const letter = letterOf(customer.name ?? '')
+    const start = (customer.name ?? '').slice(0, 4)
+    const letter = letters.get(start) ?? letterOf(start)
+    letters.set(start, letter)
     if (letter === last) return [{ customer }]
     last = letter
     return [{ letter }, { customer }]

@@ -1,13 +1,12 @@
 import { ButtonLink } from '@/components/ui/button'
 import { CallIcon, WhatsAppIcon } from '@/components/ui/icons'
 import { formatPhone } from '@/lib/kernel/phone-format'
-
-// Turkish landlines and 444 numbers have no WhatsApp; of foreign numbers nobody here can tell.
-const mayHaveWhatsApp = (e164: string) => /^\+(?!90)|^\+905/.test(e164)
+import { whatsAppHref } from './whatsapp'
 
 /** A number and the two things that are done with it. */
 export function PhoneActions({ phone, main }: { phone: string; main: boolean }) {
   const shown = formatPhone(phone)
+  const whatsApp = whatsAppHref(phone)
   return (
     <div className="flex flex-col gap-2">
       <p className="text-name">{shown}</p>
@@ -20,9 +19,9 @@ export function PhoneActions({ phone, main }: { phone: string; main: boolean }) 
         >
           Ara
         </ButtonLink>
-        {mayHaveWhatsApp(phone) && (
+        {whatsApp && (
           <ButtonLink
-            href={`https://wa.me/${phone.slice(1)}`}
+            href={whatsApp}
             target="_blank"
             rel="noopener"
             icon={<WhatsAppIcon />}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { StatusMark } from '@/components/appointments/status-mark'
+import { standingOf } from '@/components/appointments/words'
 import { useLive, useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { ListRow } from '@/components/ui/list-row'
@@ -9,7 +10,7 @@ import { type Appointment, holdsItsChair } from '@/lib/appointments/appointment'
 import { everyService } from '@/lib/appointments/browser/chairs'
 import type { Id } from '@/lib/kernel/id'
 import { formatMoney } from '@/lib/kernel/money'
-import { dayOf, formatDay, formatTime } from '@/lib/kernel/zone'
+import { dayOf, formatDay, formatTime, toInstant } from '@/lib/kernel/zone'
 import { mirror, type ShopDatabase } from '@/lib/sync/browser/database'
 
 /** Before "Hepsini göster". */
@@ -22,6 +23,7 @@ export function Visits({ customerId }: { customerId: Id }) {
   const [all, setAll] = useState(false)
   if (!visits) return null
   const { next, past, services } = visits
+  const now = toInstant(new Date())
   const serviceOf = (appointment: Appointment) => services.get(appointment.serviceId) ?? 'Hizmet'
   const dayAndTime = ({ startsAt }: Appointment) =>
     `${formatDay(dayOf(startsAt, shop.zone))} ${formatTime(startsAt, shop.zone)}`
@@ -33,7 +35,7 @@ export function Visits({ customerId }: { customerId: Id }) {
           <h3 className="font-semibold text-ink-soft">Sıradaki randevu</h3>
           <p className="text-name font-semibold">{dayAndTime(next)}</p>
           <p>
-            {serviceOf(next)} · {formatMoney(next.price)} <StatusMark status={next.status} />
+            {serviceOf(next)} · {formatMoney(next.price)} <StatusMark status={standingOf(next, now)} />
           </p>
         </section>
       )}
@@ -47,7 +49,7 @@ export function Visits({ customerId }: { customerId: Id }) {
                 title={serviceOf(visit)}
                 detail={dayAndTime(visit)}
                 value={formatMoney(visit.price)}
-                valueDetail={<StatusMark status={visit.status} />}
+                valueDetail={<StatusMark status={standingOf(visit, now)} />}
               />
             </li>
           ))}
@@ -65,7 +67,7 @@ export function Visits({ customerId }: { customerId: Id }) {
 }
 
 async function visitsOf(database: ShopDatabase, customerId: Id) {
-  const now = new Date().toISOString()
+  const now = toInstant(new Date())
   const appointments = await mirror<Appointment>(database, 'appointments')
     .where('customerId')
     .equals(customerId)

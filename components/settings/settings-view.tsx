@@ -34,7 +34,7 @@ const owners = (me: Me) => me.role === 'owner'
 const pages: Record<string, Page> = {
   hizmetler: { title: 'Hizmetler', Content: ServicesPage, isFor: owners },
   calisanlar: { title: 'Çalışanlar ve saatler', Content: ChairsPage, isFor: owners },
-  izinlerim: { title: 'İzinlerim', Content: MyTimeOffPage, isFor: me => me.role === 'staff' && me.staffId !== null },
+  izinlerim: { title: 'İzinlerim', Content: MyTimeOffPage, isFor: me => me.role === 'staff' && Boolean(me.staffId) },
   'kapali-gunler': { title: 'Kapalı günler ve tatiller', Content: ClosedDaysPage, isFor: owners },
   kurallar: { title: 'Randevu kuralları', Content: RulesPage, isFor: owners },
   dukkan: { title: 'Dükkân', Content: ShopPage },

@@ -28,6 +28,15 @@ const words: Record<string, (args: never) => string> = {
   'booking.set-rules@1': () => 'Randevu kuralları',
   'appointments.book@1': () => 'Yeni randevu',
   'appointments.move@1': () => 'Randevu taşındı',
+  'appointments.book@2': (args: { status: string }) => bookedWords[args.status] ?? 'Yeni randevu',
+  'appointments.move@2': () => 'Randevu taşındı',
+  'appointments.take-back@1': () => 'Yazılan randevu geri alındı',
+  'links.share@1': () => 'Randevu bağlantısı',
+  'queue.add@1': () => 'Sıraya eklendi',
+  'queue.leave@1': (args: { left: boolean }) => (args.left ? 'Sıradan çıktı' : 'Sıraya geri alındı'),
+  'waiting.add@1': () => 'Bekleme listesine yazıldı',
+  'waiting.end@1': (args: { ended: boolean }) =>
+    args.ended ? 'Bekleme listesinden çıktı' : 'Bekleme listesine geri alındı',
   'appointments.set-status@1': (args: { status: string }) => statusWords[args.status] ?? 'Randevu değişti',
   'cash.transfer@1': (args: { amount: number }) => `Kasa: ${formatMoney(args.amount)}`,
   'cash.reverse@1': () => 'Kasa kaydı geri alındı',
@@ -37,8 +46,13 @@ interface Archived {
   archived: boolean
 }
 
+const bookedWords: Record<string, string> = {
+  held: 'Boş saat teklif edildi',
+  arrived: 'Sıradan oturdu',
+}
+
 const statusWords: Record<string, string> = {
-  confirmed: 'Randevu yeniden açıldı',
+  confirmed: 'Randevu onaylandı',
   arrived: 'Müşteri geldi',
   done: 'Randevu bitti',
   'no-show': 'Müşteri gelmedi',

@@ -1,27 +1,27 @@
 'use client'
 
-import { type ComponentType, lazy, Suspense } from 'react'
+import type { ComponentType } from 'react'
+import { TodayView } from '@/components/appointments/today-view'
 import { BottomBar } from '@/components/ui/bottom-bar'
 import { CashIcon, CustomersIcon, TodayIcon } from '@/components/ui/icons'
 import { SnackbarProvider } from '@/components/ui/snackbar'
 import { ConnectionLine } from './connection-line'
+import { later } from './later'
 import { Opening } from './opening'
 import { navigate, usePath } from './router'
 import { ShopProvider } from './shop-context'
 import { UpdateLine } from './update-line'
 import { useOpenShop } from './use-open-shop'
 
-// Each view is a chunk of its own; the service worker keeps them all, so that none is missing offline.
+// Bugün comes with the shell: the app opens there.
 const views: Record<string, ComponentType> = {
-  bugun: lazy(() => import('@/components/appointments/today-view').then(module => ({ default: module.TodayView }))),
-  musteriler: lazy(() =>
-    import('@/components/customers/customers-view').then(module => ({ default: module.CustomersView })),
-  ),
-  kasa: lazy(() => import('@/components/cash/cash-view').then(module => ({ default: module.CashView }))),
-  ayarlar: lazy(() => import('@/components/settings/settings-view').then(module => ({ default: module.SettingsView }))),
-  gonderilecekler: lazy(() => import('./outbox-view').then(module => ({ default: module.OutboxView }))),
+  bugun: TodayView,
+  musteriler: later(() => import('@/components/customers/customers-view').then(module => module.CustomersView)),
+  kasa: later(() => import('@/components/cash/cash-view').then(module => module.CashView)),
+  ayarlar: later(() => import('@/components/settings/settings-view').then(module => module.SettingsView)),
+  gonderilecekler: later(() => import('./outbox-view').then(module => module.OutboxView)),
 }
-const NeedsInternet = lazy(() => import('./needs-internet').then(module => ({ default: module.NeedsInternet })))
+const NeedsInternet = later(() => import('./needs-internet').then(module => module.NeedsInternet))
 
 const menus = [
   { href: '/bugun', label: 'Bugün', icon: <TodayIcon /> },
@@ -44,9 +44,7 @@ export function ShopApp() {
           <ShopProvider value={opening.shop}>
             <ConnectionLine />
             <UpdateLine />
-            <Suspense>
-              <View />
-            </Suspense>
+            <View />
           </ShopProvider>
         ) : (
           <Opening opening={opening} />

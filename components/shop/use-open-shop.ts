@@ -5,7 +5,6 @@ import { useEffect, useState } from 'react'
 import { openShopDatabase, type ShopDatabase } from '@/lib/sync/browser/database'
 import { httpTransport } from '@/lib/sync/browser/http-transport'
 import { keepInSync } from '@/lib/sync/browser/keep-in-sync'
-import { finishLogOut } from '@/lib/tenants/browser/log-out'
 import { type LocalSession, leaveShop, localSession, onLeaveElsewhere } from '@/lib/tenants/browser/session'
 import type { OpenShop } from './shop-context'
 
@@ -33,7 +32,7 @@ export function useOpenShop(): OpeningState {
       return onLeaveElsewhere(() => location.reload())
     }
     // Offline there is no log-in to go to, and the shell would only come back here, round and round.
-    const goIn = () => void finishLogOut().then(() => location.replace('/basla'))
+    const goIn = () => location.replace('/basla')
     if (navigator.onLine) goIn()
     else {
       setLoggedOut(true)

@@ -2,7 +2,6 @@
 
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
-import { finishLogOut } from '@/lib/tenants/browser/log-out'
 import { enterShop } from '@/lib/tenants/browser/session'
 
 interface Shop {
@@ -13,17 +12,13 @@ interface Shop {
 /** Opens the user's only shop on this phone. */
 export function EnterShop({ shop: { tenantId, name }, userId }: { shop: Shop; userId: string }) {
   useEffect(() => {
-    // A log-out that the server had not heard of: it holds, whatever the cookie still says.
-    void finishLogOut().then(loggedOut => (loggedOut ? location.replace('/giris') : enterShop({ tenantId, userId })))
+    enterShop({ tenantId, userId })
   }, [tenantId, userId])
   return <p role="status">{name} açılıyor…</p>
 }
 
 /** Several shops: which one shall this phone show? */
 export function ChooseShop({ shops, userId }: { shops: readonly Shop[]; userId: string }) {
-  useEffect(() => {
-    void finishLogOut().then(loggedOut => loggedOut && location.replace('/giris'))
-  }, [])
   return (
     <ul className="flex flex-col gap-3">
       {shops.map(({ tenantId, name }) => (

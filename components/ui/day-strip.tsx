@@ -10,6 +10,8 @@ interface DayStripProps {
   onChange: (day: Day) => void
   /** The shop's today, for the way back to it. */
   today: Day
+  /** What tapping the day's name opens, instead of the phone's own calendar. */
+  onName?: () => void
   /** At the end of the line with the day's name. */
   corner?: ReactNode
   /** At the end of the line with the days. */
@@ -17,6 +19,8 @@ interface DayStripProps {
 }
 
 const shortWeekday = new Intl.DateTimeFormat('tr', { weekday: 'short', timeZone: 'UTC' })
+
+const nameClass = 'inline-flex min-h-target items-center gap-1.5 text-left text-name font-semibold'
 
 /** The neighbours that fit: none with very large text, one on each side from 13rem, two from 21rem, three from 32rem. */
 const neighbours = [
@@ -29,25 +33,33 @@ const neighbours = [
   { offset: 3, shown: 'hidden @min-[32rem]:flex' },
 ]
 
-/** ‹ 21 [22] 23 › under the day's name. Tapping the name opens the phone's own calendar, for days farther away. */
-export function DayStrip({ day, onChange, today, corner, aside }: DayStripProps) {
+/** ‹ 21 [22] 23 › under the day's name. Tapping the name opens a calendar, for days farther away. */
+export function DayStrip({ day, onChange, today, onName, corner, aside }: DayStripProps) {
   return (
     <div className="@container flex flex-col gap-1">
       <div className="flex items-start gap-x-2">
         <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-2">
-          <label className="relative inline-flex min-h-target items-center gap-1.5 text-name font-semibold has-focus-visible:outline-3 has-focus-visible:outline-do">
-            {formatDay(day)}
-            <OpenIcon className="size-5 shrink-0" />
-            <input
-              type="date"
-              aria-label="Başka bir güne git"
-              className="absolute inset-0 size-full cursor-pointer opacity-0"
-              value={day}
-              onClick={event => event.currentTarget.showPicker()}
-              // Emptied in the picker is no day to go to.
-              onChange={event => event.target.value && onChange(event.target.value)}
-            />
-          </label>
+          {onName ? (
+            <button type="button" aria-haspopup="dialog" onClick={onName} className={nameClass}>
+              {formatDay(day)}
+              <OpenIcon className="size-5 shrink-0" />
+              <span className="sr-only">takvim</span>
+            </button>
+          ) : (
+            <label className={`relative ${nameClass} has-focus-visible:outline-3 has-focus-visible:outline-do`}>
+              {formatDay(day)}
+              <OpenIcon className="size-5 shrink-0" />
+              <input
+                type="date"
+                aria-label="Başka bir güne git"
+                className="absolute inset-0 size-full cursor-pointer opacity-0"
+                value={day}
+                onClick={event => event.currentTarget.showPicker()}
+                // Emptied in the picker is no day to go to.
+                onChange={event => event.target.value && onChange(event.target.value)}
+              />
+            </label>
+          )}
           {day !== today && (
             <Button variant="quiet" onClick={() => onChange(today)}>
               Bugüne dön

@@ -5,7 +5,7 @@ import type { Book } from './book'
 import { type ChairDay, chairDays, type StartWindow, startWindows } from './chair-day'
 import type { Slot } from './chair-time'
 import { BAYRAMS_KNOWN_UNTIL } from './holidays'
-import { type PlannedPart, planVisit, possibleBegins } from './visit-plan'
+import { type PlannedPart, possibleBegins, visitPlanner } from './visit-plan'
 import { type Serving, type WishedPart, whoServes } from './who-serves'
 
 const MINUTE = 60_000
@@ -76,32 +76,36 @@ function offersOfDay(
   const parts = servings.map(able => able.toSorted((a, b) => held(a) - held(b)))
   const windows = new Map(servings.flat().map(one => [one, startWindows(dayOfChair(one.staffId), one)]))
 
-  const isCrooked = new Map<number, boolean>()
+  const starts: number[] = []
+  for (const serving of parts[0]!) addSteps(starts, windows.get(serving)!, clock, step)
   for (const [serving, itsWindows] of windows) {
-    for (const later of begins.get(serving)!) for (const { first } of itsWindows) isCrooked.set(first - later, true)
+    for (const later of begins.get(serving)!) for (const { first } of itsWindows) starts.push(first - later)
   }
-  for (const serving of parts[0]!) {
-    for (const start of stepsWithin(windows.get(serving)!, clock, step)) isCrooked.set(start, false)
-  }
+  const plan = visitPlanner(parts, windows)
   const offers: Offer[] = []
-  for (const start of [...isCrooked.keys()].sort((a, b) => a - b)) {
-    const planned = start < notBefore ? null : planVisit(parts, windows, start, isCrooked.get(start)!)
+  let before = -Infinity
+  // A month has thousands of starts. A typed array sorts them as numbers without making an object of each.
+  for (const start of new Float64Array(starts).sort()) {
+    if (start < notBefore || start === before) continue
+    before = start
+    const planned = plan(start, !isStep(start, clock, step))
     if (planned) offers.push(asOffer(start, planned))
   }
   return offers
 }
 
-/** The steps of the clock at which something can begin. */
-function stepsWithin(windows: readonly StartWindow[], { stretches }: DayClock, step: number): number[] {
-  const steps: number[] = []
+/** Adds the steps of the clock at which something can begin. */
+function addSteps(starts: number[], windows: readonly StartWindow[], { stretches }: DayClock, step: number): void {
   for (const { first, last } of windows) {
     for (const { start, end, midnight } of stretches) {
       let at = midnight + Math.ceil((Math.max(first, start) - midnight) / step) * step
-      for (; at <= last && at < end; at += step) steps.push(at)
+      for (; at <= last && at < end; at += step) starts.push(at)
     }
   }
-  return steps
 }
+
+const isStep = (moment: number, { stretches }: DayClock, step: number): boolean =>
+  stretches.some(({ start, end, midnight }) => start <= moment && moment < end && (moment - midnight) % step === 0)
 
 function asOffer(start: number, planned: readonly PlannedPart[]): Offer {
   const parts = planned.map(

@@ -3,7 +3,7 @@ import { eachOverlap, intersect, merge, subtract, type TimeRange } from '@/lib/k
 import type { DayClock, Instant } from '@/lib/kernel/zone'
 import type { ChairBook } from './book'
 import type { Buffers } from './chair-time'
-import { hoursOfDay, onTheWall, timeOffOf } from './open-time'
+import { hoursOfDay, onTheWall, openingOf, timeOffOf } from './open-time'
 
 const MINUTE = 60_000
 
@@ -31,13 +31,14 @@ export function chairDays(book: ChairBook, chairs: readonly Id[], clocks: readon
 }
 
 function daysOfChair(book: ChairBook, staffId: Id, busy: TimeRange[], clocks: readonly DayClock[]): ChairDay[] {
+  const shop = openingOf(book, staffId)
   const held = merge(busy)
   const past = { start: -Infinity, end: soonest(book.now) }
-  const free = subtract([{ start: -Infinity, end: Infinity }], [past, ...timeOffOf(book, staffId), ...held])
+  const free = subtract([{ start: -Infinity, end: Infinity }], [past, ...timeOffOf(shop, staffId), ...held])
   const heldOfDay = byDay(held, clocks)
   const freeOfDay = byDay(free, clocks)
   return clocks.map((clock, i) => ({
-    open: onTheWall(hoursOfDay(book, staffId, clock.day), clock),
+    open: onTheWall(hoursOfDay(shop, staffId, clock.day), clock),
     free: freeOfDay[i]!,
     held: lengthWithin(heldOfDay[i]!, clock),
   }))

@@ -15,6 +15,14 @@ export interface OpeningHours {
   holidayHours: readonly HolidayHours[]
 }
 
+/** Only what concerns the chair: whoever asks for many days looks through the others' rows once. */
+export const openingOf = ({ hours, specialHours, timeOff, holidayHours }: OpeningHours, staffId: Id): OpeningHours => ({
+  hours: hours.filter(one => one.staffId === staffId),
+  specialHours: specialHours.filter(one => one.staffId === staffId || one.staffId === null),
+  timeOff: timeOff.filter(one => one.staffId === staffId || one.staffId === null),
+  holidayHours,
+})
+
 /** When the chair is open on that day, in epoch milliseconds (SPEC AP1–AP4). */
 export function openTime(shop: OpeningHours, staffId: Id, day: Day, zone: string): TimeRange[] {
   const [clock] = clocksOfDays(day, day, zone) as [DayClock]

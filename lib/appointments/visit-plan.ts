@@ -10,38 +10,43 @@ export interface PlannedPart {
   ends: number
 }
 
-/**
- * Who does what in a visit that begins at `start` (epoch milliseconds), when each chair can begin in its `windows`. Of all
- * choices that can be kept it is the one whose first part stands first in `parts`, then its second, and so on (SPEC AP9); null
- * when there is none. A `crooked` start, on no step of the clock, is only for chairs of which one could not begin sooner (AP6).
- */
-export function planVisit(
-  parts: readonly Serving[][],
-  windows: ReadonlyMap<Serving, readonly StartWindow[]>,
-  start: number,
-  crooked: boolean,
-): PlannedPart[] | null {
-  let deadEnds: Set<string> | undefined
-  const preparation = longestPreparation(parts)
+/** When each chair can begin its part: windows sorted and disjoint. */
+export type StartWindows = ReadonlyMap<Serving, readonly StartWindow[]>
 
-  function goOn(planned: PlannedPart[], isCrooked: boolean): PlannedPart[] | null {
-    if (planned.length === parts.length) return isCrooked ? null : planned
-    if (deadEnds?.has(question(planned, isCrooked, preparation))) return null
+/**
+ * Answers who does what in a visit that begins at `start` (epoch milliseconds). Of all choices that can be kept it is the one
+ * whose first part stands first in `parts`, then its second, and so on (SPEC AP9); null when there is none. A `crooked` start,
+ * on no step of the clock, is only for chairs of which one could not begin sooner (AP6).
+ */
+export function visitPlanner(parts: readonly Serving[][], windows: StartWindows) {
+  const preparation = longestPreparation(parts)
+  let deadEnds: Set<string> | undefined
+  let planned: PlannedPart[] = []
+
+  function goOn(start: number, crooked: boolean): boolean {
+    if (planned.length === parts.length) return !crooked
+    if (deadEnds?.has(question(planned, crooked, preparation))) return false
     for (const serving of parts[planned.length]!) {
       const part = following(planned, serving)
       const window = windowAt(windows.get(serving)!, start + part.starts)
-      const isStillCrooked = isCrooked && window?.first !== start + part.starts
-      const whole = window && goOn([...planned, part], isStillCrooked)
-      if (whole) return whole
+      if (!window) continue
+      planned.push(part)
+      if (goOn(start, crooked && window.first < start + part.starts)) return true
+      planned.pop()
     }
     // Other chairs for the first parts mostly lead to the same question; without this, five parts would ask it thousands of times.
     if (planned.length > 1) {
       deadEnds ??= new Set()
-      deadEnds.add(question(planned, isCrooked, preparation))
+      deadEnds.add(question(planned, crooked, preparation))
     }
-    return null
+    return false
   }
-  return goOn([], crooked)
+
+  return (start: number, crooked: boolean): PlannedPart[] | null => {
+    deadEnds = undefined
+    planned = []
+    return goOn(start, crooked) ? planned : null
+  }
 }
 
 /** When each chair can begin its part, in milliseconds after the visit does, whoever does the parts before. */

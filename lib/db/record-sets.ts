@@ -34,7 +34,10 @@ export const recordSets = {
     sealed: { note: 'text', statusReason: 'text', bookedName: 'text' },
     instants: ['startsAt', 'endsAt', 'statusAt', 'createdAt', 'lapsesAt', 'customerConfirmedAt'],
     internal: ['busyFrom', 'busyUntil', 'deletedAt'],
-    mirrored: { indexes: ['startsAt', 'customerId', 'visitId', 'seriesId', 'status', 'waitingId'], ages: 'startsAt' },
+    mirrored: {
+      indexes: ['startsAt', 'customerId', 'visitId', 'seriesId', 'status', 'waitingId', 'customerConfirmedAt'],
+      ages: 'startsAt',
+    },
   },
   appointment_events: { instants: ['at', 'startsAt'], mirrored: { indexes: ['appointmentId', 'at'], ages: 'at' } },
   staff_services: { instants: [], mirrored: { indexes: ['staffId'] } },

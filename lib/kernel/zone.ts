@@ -15,8 +15,12 @@ export function toInstant(date: Date): Instant {
   return date.toISOString()
 }
 
+const [hours, minutes] = [24, 60].map(count => Array.from({ length: count }, (_, i) => String(i).padStart(2, '0'))) as [
+  string[],
+  string[],
+]
+const [hourTexts, minuteTexts] = [hours.map(hour => `${hour}:`), minutes.map(minute => `${minute}:00.000Z`)]
 let lastDay = { number: Number.NaN, text: '' }
-const twoDigits = Array.from({ length: 60 }, (_, i) => String(i).padStart(2, '0'))
 
 /** The moment that many milliseconds after the epoch. */
 export function instantOf(epoch: number): Instant {
@@ -24,8 +28,8 @@ export function instantOf(epoch: number): Instant {
   if (epoch % MINUTE !== 0) return toInstant(new Date(epoch))
   const number = Math.floor(epoch / DAY)
   if (number !== lastDay.number) lastDay = { number, text: toInstant(new Date(number * DAY)).slice(0, -13) }
-  const minutes = (epoch - number * DAY) / MINUTE
-  return `${lastDay.text}${twoDigits[Math.floor(minutes / 60)]}:${twoDigits[minutes % 60]}:00.000Z`
+  const minute = (epoch - number * DAY) / MINUTE
+  return lastDay.text + hourTexts[Math.floor(minute / 60)] + minuteTexts[minute % 60]
 }
 
 /** The day on the wall at that moment. `zone` is an IANA name here and below; an unknown one throws RangeError. */

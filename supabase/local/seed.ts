@@ -11,7 +11,9 @@ import { type Answer, type Command, MAX_COMMANDS, PROTOCOL } from '@/lib/sync/pr
 import { answerPhone } from '@/lib/sync/server/answer-phone'
 import { keyringOf } from '@/lib/tenants/server/keyring'
 import { openShop } from '@/lib/tenants/server/open-shop'
+import { publishPage } from '@/lib/tenants/server/publish-page'
 import { recordRegistration } from '@/lib/tenants/server/record-consents'
+import { savePage } from '@/lib/tenants/server/save-page'
 import type { Trade } from '@/lib/tenants/trades'
 import type { Login } from './demo'
 import { dice, peopleOf } from './demo-people'
@@ -27,6 +29,8 @@ interface Demo {
   trade: Trade
   email: string
   phone: string
+  /** Its page on the web, open to customers; without one the shop has none. */
+  page?: { slug: string; address: string }
 }
 
 const shops: (Demo & { second: string; seed: number })[] = [
@@ -37,6 +41,7 @@ const shops: (Demo & { second: string; seed: number })[] = [
     trade: 'berber',
     email: 'mehmet@siftah.example',
     phone: '+902165550101',
+    page: { slug: 'berber-mehmet', address: 'Moda Caddesi 12, Kadıköy, İstanbul' },
     seed: 1,
   },
   {
@@ -46,6 +51,7 @@ const shops: (Demo & { second: string; seed: number })[] = [
     trade: 'kuafor',
     email: 'ayse@siftah.example',
     phone: '+902165550202',
+    page: { slug: 'kuafor-ayse', address: 'Cumhuriyet Caddesi 34/A, Çankaya, Ankara' },
     seed: 2,
   },
 ]
@@ -119,6 +125,10 @@ export async function openShopAs(
     add: (name, eventAt, args) => commands.push({ id: newId(), name, eventAt, args }),
   })
   for (let i = 0; i < commands.length; i += MAX_COMMANDS) await exchange(commands.slice(i, i + MAX_COMMANDS))
+  if (demo.page) {
+    await savePage(client, shop.id, demo.page)
+    await publishPage(client, shop.id, true)
+  }
   return { shop: demo.shop, email: demo.email, password: PASSWORD }
 }
 

@@ -9,7 +9,7 @@ import { takeAttempt } from '@/lib/tenants/server/take-attempt'
 import { tokenHash } from '@/lib/tenants/server/token-hash'
 import { standingParts, type Visit, wishedAgain } from '../visit'
 import { consent } from './book-visit'
-import { offersBetween } from './offers'
+import { isBookableDay, offersBetween } from './offers'
 
 /** `not-open`: it is over, or not his to do any more. `too-late`: after the shop's notice. */
 export type ActRefusal = 'unknown' | 'not-open' | 'too-late' | 'slot-taken' | 'call-the-shop'
@@ -38,6 +38,7 @@ export async function moveVisit(token: string, visit: Visit, move: Move): Promis
 
 async function offerAt(visit: Visit, { startsAt, byAnybody, now }: Move): Promise<Offer | undefined> {
   const day = dayOf(startsAt, visit.shop.zone)
+  if (!isBookableDay(visit, day, now)) return undefined
   const wish = wishedAgain(visit, byAnybody && visit.rules.anyStaff)
   const search = { parts: wish, now, own: visit.parts.map(({ id }) => id) }
   const offers = await offersBetween(visit, search, day, day)

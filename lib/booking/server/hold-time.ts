@@ -10,7 +10,7 @@ import { dayOf, type Instant } from '@/lib/kernel/zone'
 import { takeAttempt } from '@/lib/tenants/server/take-attempt'
 import { tokenHash } from '@/lib/tenants/server/token-hash'
 import type { ShopBook } from '../shop-book'
-import { busyTimes, offersWith, type Search } from './offers'
+import { busyTimes, isBookableDay, offersWith, type Search } from './offers'
 import { visitOfLink } from './visit-of-link'
 
 /** For so long a time is kept while its customer writes his name. */
@@ -45,6 +45,7 @@ export async function holdTime(
 ): Promise<Result<string, 'slot-taken' | 'call-the-shop'>> {
   if (!(await takeAttempt('hold from address', `${book.shop.id} ${address}`))) return fail('call-the-shop')
   const day = dayOf(startsAt, book.shop.zone)
+  if (!isBookableDay(book, day, now)) return fail('slot-taken')
   const own = [...(await keptBy(token, book)), ...(await keptBy(before, book))]
   const search = { parts, now, own }
   let link = token

@@ -4,7 +4,7 @@ import type { Busy } from '@/lib/appointments/book'
 import type { WishedPart } from '@/lib/appointments/who-serves'
 import { serviceRpc } from '@/lib/db/server/service-client'
 import type { Id } from '@/lib/kernel/id'
-import { addDays, type Day, type Instant, instantAt } from '@/lib/kernel/zone'
+import { addDays, type Day, dayOf, type Instant, instantAt } from '@/lib/kernel/zone'
 import { bookAt, type ShopBook } from '../shop-book'
 
 /** What a customer looks for a time for. */
@@ -42,6 +42,12 @@ export const offersWith = (
     stepMinutes: book.rules.stepMinutes,
     limits: book.rules,
   })
+
+/** Whether customers may book on that day at all: today or later, and no further than the shop books ahead. */
+export function isBookableDay({ shop, rules }: ShopBook, day: Day, now: Instant): boolean {
+  const today = dayOf(now, shop.zone)
+  return today <= day && day <= addDays(today, rules.daysAhead)
+}
 
 /** What a customer is offered on those days. Throws DbError. */
 export const offersBetween = async (book: ShopBook, search: Search, from: Day, to: Day): Promise<Offer[]> =>

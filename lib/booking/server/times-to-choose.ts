@@ -2,7 +2,7 @@ import 'server-only'
 import type { Offer } from '@/lib/appointments/available-slots'
 import { addDays, type Day, dayOf, weekdayOf } from '@/lib/kernel/zone'
 import type { ShopBook } from '../shop-book'
-import { offersBetween, type Search } from './offers'
+import { isBookableDay, offersBetween, type Search } from './offers'
 
 /** A week of the shop's calendar, and the offers of one of its days. */
 export interface TimesToChoose {
@@ -24,7 +24,7 @@ const WEEKS = 4
 export async function timesToChoose(book: ShopBook, search: Search, asked: Day | null): Promise<TimesToChoose> {
   const today = dayOf(search.now, book.shop.zone)
   const last = addDays(today, book.rules.daysAhead)
-  const day = asked && asked >= today && asked <= last ? asked : null
+  const day = asked && isBookableDay(book, asked, search.now) ? asked : null
 
   if (!day) {
     const { found, offers } = await firstFreeFrom(book, search, today, last)

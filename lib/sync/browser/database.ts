@@ -66,6 +66,12 @@ export function openShopDatabase(tenantId: string, userId: string, options?: Dex
       standings: 'key',
     })
     .upgrade(fetchAllAgain)
+  // Wiped by a log-out in another tab, perhaps: closed for good, so that nothing still under way here brings an empty copy back.
+  database.on('versionchange', event => {
+    if (event.newVersion !== null) return
+    database.close()
+    return false
+  })
   database.on('populate', tx => {
     tx.table('standings').add({
       key: 'standing',

@@ -35,17 +35,19 @@ interface Options {
 export function keepInSync(database: ShopDatabase, owner: Owner, options: Options): () => void {
   const { transport, onRefusal, locks = navigator.locks } = options
   const stopped = new AbortController()
+  /** The page is going and closes the database under us, or another tab has wiped it. */
+  const over = () => stopped.signal.aborted || database.hasBeenClosed()
   let wake = () => {}
 
   const lead = async () => {
     let failures = 0
-    await prune(database).catch(error => stopped.signal.aborted || reportError(error))
-    while (!stopped.signal.aborted) {
+    await prune(database).catch(error => over() || reportError(error))
+    while (!over()) {
       const sleep = new Promise<void>(resolve => {
         wake = resolve
       })
-      const trouble = await exchangeOnce(database, owner, transport, stopped.signal)
-      if (stopped.signal.aborted) return
+      const trouble = await exchangeOnce(database, owner, transport, over)
+      if (over()) return
       await database.standings.update('standing', { trouble })
       failures = trouble && passing.has(trouble) ? failures + 1 : 0
       if (trouble && trouble !== 'unreachable' && trouble !== 'phone-fault') onRefusal(trouble)
@@ -64,7 +66,7 @@ export function keepInSync(database: ShopDatabase, owner: Owner, options: Option
   document.addEventListener('visibilitychange', nudgeWhenSeen)
   void locks
     .request(exchangeLock(database), { signal: stopped.signal }, lead)
-    .catch(error => stopped.signal.aborted || reportError(error))
+    .catch(error => over() || reportError(error))
 
   return () => {
     stopped.abort()
@@ -79,12 +81,12 @@ async function exchangeOnce(
   database: ShopDatabase,
   owner: Owner,
   transport: Transport,
-  stopped: AbortSignal,
+  over: () => boolean,
 ): Promise<Trouble | null> {
   try {
     return await exchange(database, owner, transport)
   } catch (error) {
-    if (stopped.aborted) return null // the page is going, and closed the database under it
+    if (over()) return null
     if (!(error instanceof Unreachable)) {
       reportError(error)
       return 'phone-fault'

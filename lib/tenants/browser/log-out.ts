@@ -1,9 +1,11 @@
 import 'client-only'
 import Dexie from 'dexie'
 import { openShopDatabase, parseDatabaseName } from '@/lib/sync/browser/database'
+import { LEAVING, LEAVING_COOKIE } from '../leaving-cookie'
 import { leaveShop } from './session'
 
-const KEY = 'siftah.leaving'
+/** As long as browsers keep any cookie. */
+const MARK_LASTS_S = 400 * 24 * 60 * 60
 
 /** How many commands of this user, in all his shops on this phone, have not been accepted by the server. */
 export async function unsentOf(userId: string): Promise<number> {
@@ -18,25 +20,14 @@ export async function unsentOf(userId: string): Promise<number> {
 
 /**
  * Ends the session and wipes this user's copies. The caller has made sure that nothing unsent is lost (SPEC SY15). The server is told
- * first, so that no other tab can fetch again what is being wiped; offline, it is told at the next start, whichever page that is.
+ * first, so that no other tab can fetch again what is being wiped; offline, this phone's next request tells it, whatever it asks for.
  */
 export async function logOut(userId: string): Promise<void> {
-  localStorage.setItem(KEY, 'yes')
+  // biome-ignore lint/suspicious/noDocumentCookie: Firefox and Safari have not long had the Cookie Store API
+  document.cookie = `${LEAVING_COOKIE}=${LEAVING}; path=/; max-age=${MARK_LASTS_S}; samesite=lax`
   leaveShop()
-  await finishLogOut()
+  await fetch('/api/log-out', { method: 'POST' }).catch(() => {}) // no network: the mark stays
   for (const { tenantId } of await shopsHere(userId)) await openShopDatabase(tenantId, userId).delete()
-}
-
-/** Tells the server of a log-out it has not heard of yet. True when there was one and it is done. */
-export async function finishLogOut(): Promise<boolean> {
-  if (!localStorage.getItem(KEY)) return false
-  try {
-    const { ok } = await fetch('/api/log-out', { method: 'POST' })
-    if (ok) localStorage.removeItem(KEY)
-    return ok
-  } catch {
-    return false // no network: the next start tries again
-  }
 }
 
 const shopsHere = async (userId: string) =>

@@ -93,3 +93,15 @@ export const nextOpenDay = (): Day => {
   const tomorrow = addDays(shopToday(), 1)
   return weekdayOf(tomorrow) === 7 ? addDays(tomorrow, 1) : tomorrow
 }
+
+/** Adds somebody who serves, open as the first one is. */
+export async function addChair(page: Page, name: string): Promise<void> {
+  await page.goto('/ayarlar/calisanlar')
+  await page.getByRole('button', { name: 'Çalışan ekle' }).click()
+  await page.getByLabel('Adı').fill(name)
+  await page.getByRole('button', { name: 'Kaydet' }).click()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+}
+
+/** Until the server has answered for everything done on this phone. */
+export const delivered = (page: Page) => expect(page.getByLabel('gönderilmeyi bekliyor')).toHaveCount(0)

@@ -7,6 +7,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     JOURNEYS_URL: url,
     JOURNEYS_DATA_DIR: stack.dataDir,
     JOURNEYS_SUPABASE_URL: stack.env.SUPABASE_URL,
+    JOURNEYS_DATABASE_URL: stack.databaseUrl,
   })
   return stop
 }

@@ -298,6 +298,25 @@ test('requests that find the session run out at the same moment all stay logged 
   }
 })
 
+test('a log-out without a network holds at the next request of the phone, whatever it asks for and whoever is away', async () => {
+  for (const authServer of ['there', 'away']) {
+    const { browser } = await register('Mehmet Usta')
+    const cookie = `siftah=${browser.get('siftah')}; leaving=yes`
+    const request = new NextRequest('http://localhost:3000/kasa', { headers: { cookie } })
+    const calls = vi.spyOn(globalThis, 'fetch')
+    if (authServer === 'away') calls.mockRejectedValue(new TypeError('fetch failed'))
+    const changed = new Map((await renewSession(request)).map(({ name, value, options }) => [name, { value, options }]))
+    calls.mockRestore()
+    vi.mocked(console.error).mockClear() // supabase-js says when nobody answers
+
+    expect(request.cookies.getAll()).toEqual([])
+    for (const name of ['siftah', 'leaving']) {
+      expect(changed.get(name)).toMatchObject({ value: '', options: { path: '/', maxAge: 0 } })
+    }
+    if (authServer === 'there') expect(await from(browser, userOfRequest)).toBeNull()
+  }
+})
+
 test('a session that is not about to run out costs no question, and neither does no session', async () => {
   const { browser } = await register('Mehmet Usta')
   const questions = vi.spyOn(globalThis, 'fetch')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Customer } from '@/lib/customers/customer'
 import { indexCustomers, searchCustomers } from '@/lib/customers/search'
 import { formatPhone } from '@/lib/kernel/phone-format'
 import { compareTurkish, fold } from '@/lib/kernel/turkish-text'
@@ -94,6 +95,24 @@ describe('over a whole shop', () => {
         for (const text of [phone, formatPhone(phone), formatPhone(phone).slice(0, typed), phone.slice(3, 3 + typed)]) {
           expect(searchCustomers(everybody, text)).toContain(person)
         }
+      }),
+    )
+  })
+
+  it('after people were added, changed and removed, an index made from the last one finds what a new one would', () => {
+    const change = fc.constantFrom(
+      (person: Customer) => [person],
+      (person: Customer) => [{ ...person, name: person.name!.slice(3) }],
+      (person: Customer) => [{ ...person, phones: [...person.phones!, '+905001112233'] }],
+      (person: Customer) => [{ ...person, note: 'Yanlar kısa' }],
+      (person: Customer) => [person, { ...person, id: person.id.replace('0193', '0194') }],
+      () => [],
+    )
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 40, maxLength: 40 }), changes => {
+        const before = people.slice(0, 40)
+        const after = before.flatMap((person, i) => changes[i]!(person))
+        expect(indexCustomers(after, indexCustomers(before))).toEqual(indexCustomers(after))
       }),
     )
   })

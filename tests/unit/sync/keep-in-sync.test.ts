@@ -157,6 +157,27 @@ test('whoever comes back to the app sees the news at once', async () => {
   })
 })
 
+test('a copy that another tab wipes stays wiped, though an answer is still on its way', async () => {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  let answer: (() => void) | undefined
+  const tab = openTab(async request => {
+    await new Promise<void>(resolve => {
+      answer = resolve
+    })
+    return yes(request)
+  })
+  await addSomebody(tab)
+  await eventually(() => expect(answer).toBeDefined())
+  await openShopDatabase(owner.tenantId, owner.userId, { indexedDB: disk, IDBKeyRange }).delete()
+  answer?.()
+  await eventually(() => expect(requests).toHaveLength(1))
+  dispatchEvent(new Event('online'))
+  await new Promise(resolve => setImmediate(resolve))
+  expect(await disk.databases()).toEqual([])
+  expect(reported).not.toHaveBeenCalled()
+})
+
 test('a refusal is passed on to whoever can act on it', async () => {
   const heard = vi.fn()
   openTab(async () => ({ refusal: 'not-a-member' }), heard)

@@ -2,40 +2,37 @@
 
 import { useShop } from '@/components/shop/shop-context'
 import { AddIcon, DoneIcon } from '@/components/ui/icons'
-import { ListRow } from '@/components/ui/list-row'
 import { holdsItsChair } from '@/lib/appointments/appointment'
 import type { Slot } from '@/lib/appointments/chair-time'
 import { type TimelineEntry, timeline } from '@/lib/appointments/timeline'
 import type { Id } from '@/lib/kernel/id'
-import { formatMoney } from '@/lib/kernel/money'
-import { dayOf, formatTime, type Instant, toInstant } from '@/lib/kernel/zone'
+import { dayOf, formatTime, type Instant, instantOf } from '@/lib/kernel/zone'
+import { AppointmentRow } from './appointment-row'
 import { FoldedRows } from './folded-rows'
-import { StatusMark } from './status-mark'
-import type { Agenda, AgendaItem } from './use-agenda'
+import type { Agenda } from './use-agenda'
 import { duration } from './words'
 
-interface DayTimelineProps {
+interface DayListProps {
   agenda: Agenda
   chairs: readonly Id[]
   now: Instant
-  /** Said on each row when several chairs share one list. */
-  namesChair: boolean
   onOpen: (id: Id) => void
   onGap: (gap: Slot) => void
 }
 
 /** The day in the order of the clock, with the free time between and a line where we are. Today, what is over makes room. */
-export function DayTimeline({ agenda, chairs, now, namesChair, onOpen, onGap }: DayTimelineProps) {
+export function DayList({ agenda, chairs, now, onOpen, onGap }: DayListProps) {
   const { shop } = useShop()
-  const { day, hours, appointments } = agenda
-  const entries = timeline({ day, zone: shop.zone, hours, appointments, now, chairs })
+  const { day, book } = agenda
+  const entries = timeline({ ...book.hours, day, zone: shop.zone, appointments: book.appointments, now, chairs })
   const isToday = dayOf(now, shop.zone) === day
   const isOver = (entry: TimelineEntry) =>
-    isToday && entry.kind === 'appointment' && !holdsItsChair(entry.appointment) && entry.start <= Date.parse(now)
+    isToday && entry.kind === 'appointment' && !holdsItsChair(entry.appointment, now) && entry.start <= Date.parse(now)
   const over = entries.filter(isOver)
   const shown = entries.filter(entry => !isOver(entry))
   const nowIndex = shown.findIndex(entry => entry.start > Date.parse(now))
-  const chairName = (id: Id) => (namesChair ? agenda.chairs.find(chair => chair.id === id)?.name : undefined)
+  // Said on each row when several chairs share the list.
+  const chairName = (id: Id) => (chairs.length > 1 ? agenda.chairs.find(chair => chair.id === id)?.name : undefined)
 
   const row = (entry: TimelineEntry) => (
     <li key={entry.kind === 'gap' ? `${entry.staffId}/${entry.start}` : entry.appointment.id}>
@@ -45,6 +42,7 @@ export function DayTimeline({ agenda, chairs, now, namesChair, onOpen, onGap }: 
         <AppointmentRow
           item={agenda.items.get(entry.appointment.id)!}
           chair={chairName(entry.appointment.staffId)}
+          now={now}
           onOpen={onOpen}
         />
       )}
@@ -59,7 +57,7 @@ export function DayTimeline({ agenda, chairs, now, namesChair, onOpen, onGap }: 
     )
   }
   return (
-    <>
+    <div className="mt-2 border-line border-t">
       {over.length > 0 && (
         <FoldedRows icon={<DoneIcon className="size-5" />} label={`Geçen ${over.length} randevu`}>
           {over.map(row)}
@@ -70,31 +68,7 @@ export function DayTimeline({ agenda, chairs, now, namesChair, onOpen, onGap }: 
         {isToday && <NowLine now={now} />}
         {nowIndex >= 0 && shown.slice(nowIndex).map(row)}
       </ol>
-    </>
-  )
-}
-
-interface AppointmentRowProps {
-  item: AgendaItem
-  chair?: string
-  onOpen: (id: Id) => void
-}
-
-export function AppointmentRow({ item, chair, onOpen }: AppointmentRowProps) {
-  const { shop } = useShop()
-  const { appointment, name, service, payments } = item
-  const minutes = (Date.parse(appointment.endsAt) - Date.parse(appointment.startsAt)) / 60_000
-  const taken = payments.reduce((sum, payment) => sum + payment.signed, 0)
-  return (
-    <ListRow
-      lead={formatTime(appointment.startsAt, shop.zone)}
-      title={name}
-      detail={[chair, service?.name, duration(minutes)].filter(Boolean).join(' · ')}
-      value={taken > 0 ? formatMoney(taken) : undefined}
-      valueDetail={appointment.status === 'confirmed' ? undefined : <StatusMark status={appointment.status} />}
-      pending={item.pending}
-      onSelect={() => onOpen(appointment.id)}
-    />
+    </div>
   )
 }
 
@@ -106,7 +80,7 @@ interface GapRowProps {
 
 function GapRow({ entry: { gap, staffId }, chair, onGap }: GapRowProps) {
   const { shop } = useShop()
-  const [startsAt, endsAt] = [gap.start, gap.end].map(epoch => toInstant(new Date(epoch))) as [Instant, Instant]
+  const [startsAt, endsAt] = [instantOf(gap.start), instantOf(gap.end)]
   return (
     <button
       type="button"

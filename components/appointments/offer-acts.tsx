@@ -1,0 +1,57 @@
+'use client'
+
+import { whatsAppHref } from '@/components/customers/whatsapp'
+import { useShop } from '@/components/shop/shop-context'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { WhatsAppIcon } from '@/components/ui/icons'
+import type { WaitingOffer } from '@/lib/appointments/waiting-offers'
+import { dayOf, formatDay, formatTime } from '@/lib/kernel/zone'
+import { untilTime } from './turkish-times'
+import { useLinkToken, visitUrl } from './use-link-token'
+import type { WaitingList } from './use-openings'
+import { lapseOf, useWaitingActs } from './use-waiting-acts'
+
+interface OfferActsProps {
+  offer: WaitingOffer
+  list: WaitingList
+  onPutAside: () => void
+}
+
+/** Offers the time to who is first: kept for him, with a link to say yes by, and the owner's own WhatsApp opens with the text ready. */
+export function OfferActs({ offer, list, onPutAside }: OfferActsProps) {
+  const { shop } = useShop()
+  const acts = useWaitingActs()
+  const link = useLinkToken()
+  if (!link || !list.rules) return null
+
+  const { startsAt } = offer.offer
+  const lapsesAt = lapseOf(list.rules.offerMinutes)
+  const when = `${formatDay(dayOf(startsAt, shop.zone))} ${formatTime(startsAt, shop.zone)}`
+  const until = untilTime(formatTime(lapsesAt, shop.zone))
+  const text = `${shop.name}: ${when} için yer açıldı. ${until} kadar sizin için tutuyoruz. Almak için: ${visitUrl(link)}`
+  const href = whatsAppHref(list.customerOf(offer.waiting.customerId)?.phones?.[0], text)
+  return (
+    <>
+      {href ? (
+        <ButtonLink
+          href={href}
+          target="_blank"
+          rel="noopener"
+          variant="do"
+          icon={<WhatsAppIcon />}
+          onClick={() => acts.offer(offer, lapsesAt, link)}
+        >
+          Teklif et
+        </ButtonLink>
+      ) : (
+        <Button variant="do" onClick={() => acts.offer(offer, lapsesAt, null)}>
+          Teklif et
+        </Button>
+      )}
+      <Button onClick={() => acts.accept(offer)}>Kabul etti</Button>
+      <Button variant="quiet" onClick={onPutAside}>
+        Şimdi değil
+      </Button>
+    </>
+  )
+}

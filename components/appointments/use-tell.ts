@@ -1,0 +1,19 @@
+'use client'
+
+import { useShop } from '@/components/shop/shop-context'
+import { useSnackbar } from '@/components/ui/snackbar'
+import type { Slot } from '@/lib/appointments/chair-time'
+import { dayOf, toInstant } from '@/lib/kernel/zone'
+import { timeWords } from './words'
+
+/** How an act is told: in a snackbar, with the way back where there is one. */
+export function useTell() {
+  const { shop } = useShop()
+  const { show } = useSnackbar()
+  return {
+    show,
+    tell: (text: string, undo: () => Promise<unknown>) =>
+      show({ text, action: { label: 'Geri al', run: () => void undo() } }),
+    when: (slot: Pick<Slot, 'startsAt'>) => timeWords(slot, dayOf(toInstant(new Date()), shop.zone), shop.zone),
+  }
+}
