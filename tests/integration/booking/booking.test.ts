@@ -1,50 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '@/lib/kernel/id'
 import { openWorld } from '@/tests/integration/tenants/world'
-import { type Customer, newCustomer, openPage, type Page, tokenIn } from './customers'
+import { actsOn } from './acts'
+import { newCustomer, openPage, type Page, tokenIn } from './customers'
 
 const { sql } = await openWorld()
-const { POST: hold } = await import('@/app/(public)/d/[slug]/tut/route')
-const { POST: write } = await import('@/app/(public)/r/[token]/yaz/route')
-const { newToken } = await import('@/lib/booking/server/hold-time')
-const { visitOfLink } = await import('@/lib/booking/server/visit-of-link')
+const { hold, write, newToken, visitOfLink, chosen, choose, wait, keep, typed, send, stateOfLink, writtenBy } =
+  await actsOn(sql)
 const { bookedNameOf } = await import('@/lib/booking/server/open-name')
-const { stateOf } = await import('@/lib/booking/visit')
-const { unpackWritten } = await import('@/lib/booking/written')
-const { currentShopTexts, hashOf } = await import('@/lib/tenants/server/current-texts')
-
-let numbers = 1_000_000
-const newPhone = () => `0532 ${String(numbers++).replace(/(\d{3})(\d{2})(\d{2})/, '$1 $2 $3')}`
-
-const chosen = (page: Page, saat: string, other: object = {}) => ({
-  hizmet: page.hair,
-  kim: 'farketmez',
-  saat,
-  anahtar: newToken(),
-  ...other,
-})
-const choose = (customer: Customer, page: Page, saat: string, other: object = {}) =>
-  customer.post(hold, { slug: page.slug }, chosen(page, saat, other))
-
-/** The first offered time, or that one, kept by this customer for long enough to have written his name. */
-async function keep(customer: Customer, page: Page, saat?: string): Promise<string> {
-  const startsAt = saat ?? (await page.offers())[0]!.startsAt
-  const token = tokenIn(await choose(customer, page, startsAt))!
-  expect(token).not.toBeNull()
-  await sql`update appointment_links set created_at = now() - interval '1 minute' where tenant_id = ${page.id}`
-  return token
-}
-
-async function typed(page: Page, other: object = {}) {
-  const { shop } = await page.read()
-  const metin = hashOf(currentShopTexts(shop).aydinlatma)
-  return { ad: 'Işıl Çağlayan', telefon: newPhone(), not: '', bos: '', metin, ...other }
-}
-const send = async (customer: Customer, page: Page, token: string, other: object = {}) =>
-  customer.post(write, { token }, await typed(page, other))
-
-const stateOfLink = async (token: string) => stateOf((await visitOfLink(token))!, new Date().toISOString())
-const writtenBy = ({ jar }: Customer, page: Page) => unpackWritten(jar.get('yazilan'), page.id)
 
 describe('a booking on the shop’s page', () => {
   test('keeps the time, then takes name and number, and stands as a request until the shop agrees', async () => {
@@ -109,7 +72,7 @@ describe('a booking on the shop’s page', () => {
     const token = tokenIn(
       await choose(customer, page, offer!.startsAt, { hizmet: [page.hair, page.beard], kim: page.kemal }),
     )!
-    await sql`update appointment_links set created_at = now() - interval '1 minute' where tenant_id = ${page.id}`
+    await wait(page)
     await send(customer, page, token)
     const visit = (await visitOfLink(token))!
     expect(visit.parts.map(part => [part.serviceId, part.staffId, part.status])).toEqual([
@@ -156,7 +119,7 @@ describe('sent twice', () => {
     const held = () => sql`select starts_at from appointments where tenant_id = ${page.id} and status = 'held'`
     expect((await held()).map(row => row.starts_at.toISOString())).toEqual([second!.startsAt])
 
-    await sql`update appointment_links set created_at = now() - interval '1 minute' where tenant_id = ${page.id}`
+    await wait(page)
     await send(customer, page, token)
     const again = tokenIn(await choose(customer, page, third!.startsAt, { anahtar }))
     expect(again).not.toBe(token)
