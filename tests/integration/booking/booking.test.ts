@@ -190,7 +190,6 @@ describe('a time that is not offered', () => {
     ['past', () => '2020-01-01T10:00:00.000Z'],
     ['before all time', () => '0000-01-01T10:00:00.000Z'],
     ['after all time', () => '9999-12-31T10:00:00.000Z'],
-    ['sooner than the shop’s notice', () => new Date(Math.ceil(Date.now() / 900_000) * 900_000).toISOString()],
     ['at night', (page: Page) => page.offers().then(([offer]) => offer!.startsAt.replace(/T.*/, 'T23:00:00.000Z'))],
     ['off the clock', (page: Page) => page.offers().then(([offer]) => offer!.startsAt.replace(':00.000Z', ':07.000Z'))],
   ])('(%s) is not kept, and the page says so', async (_, time) => {
@@ -202,6 +201,18 @@ describe('a time that is not offered', () => {
       new RegExp(`^/d/${page.slug}/randevu\\?hizmet=${page.hair}&kim=farketmez&gun=.*&haber=dolu$`),
     )
     expect(await sql`select from appointments where tenant_id = ${page.id}`).toHaveLength(0)
+  })
+
+  test.each([
+    ['sooner than the shop’s notice', { notice_minutes: 20_000 }],
+    ['further than it books ahead', { days_ahead: 1 }],
+  ])('[AP11] (%s) is not kept either', async (_, rules) => {
+    const page = await openPage(sql, 'Berber Mehmet')
+    const [{ startsAt } = { startsAt: '' }] = await page.offers()
+    await sql`update booking_rules set ${sql(rules as Record<string, number>)} where tenant_id = ${page.id}`
+    expect((await choose(newCustomer(), page, startsAt)).to).toContain('haber=dolu')
+    await sql`update booking_rules set notice_minutes = 0, days_ahead = 30 where tenant_id = ${page.id}`
+    expect(tokenIn(await choose(newCustomer(), page, startsAt))).not.toBeNull()
   })
 
   test.each([
