@@ -44,8 +44,9 @@ test('a customer books, moves and cancels on the smallest phone with JavaScript 
   // Back to the times: his own is still among them, and chosen again it is his again.
   await customer.getByRole('link', { name: 'Geri' }).click()
   await customer.getByRole('button', { name: time, exact: true }).click()
+  const opening = customer.waitForEvent('popup')
   await customer.getByRole('link', { name: 'Aydınlatma Metni' }).click()
-  const notice = customer.context().pages().at(-1)!
+  const notice = await opening
   await expect(notice.getByRole('heading', { name: 'Berber Mehmet: randevunuz için Aydınlatma Metni' })).toBeVisible()
   await notice.close()
 
