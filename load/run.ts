@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -14,6 +14,7 @@ import { freePort } from '@/supabase/local/ports'
 import { Refusal } from '@/supabase/local/refusal'
 import { type Stack, startStack } from '@/supabase/local/stack'
 import { type Counted, checkBook } from './check-book'
+import { type CpuTimes, cpuTimes } from './cpu'
 import type { World } from './world'
 
 /** At the fullest; k6 itself needs about 1 GB for so many. */
@@ -69,7 +70,15 @@ async function k6(world: World, folder: string, size: { users: number; seconds: 
   const { metrics } = JSON.parse(await readFile(summaryFile, 'utf8'))
   const countOf = (name: string): number => metrics[name]?.count ?? 0
   const counted: Counted = { commands: countOf('commands_done'), bookings: countOf('bookings_made') }
-  return { passed: code === 0, counted, refused: countOf('times_taken') }
+  return { passed: code === 0, counted, refused: countOf('times_taken'), requests: countOf('http_reqs') }
+}
+
+/** The CPU that the run took, in one line: times on the wall say little where a machine is shared or full. */
+function spent(before: CpuTimes, after: CpuTimes, seconds: number, requests: number): string {
+  const share = (part: keyof CpuTimes) => `${Math.round((100 * (after[part] - before[part])) / seconds)} %`
+  const each = (part: keyof CpuTimes) => `${((1000 * (after[part] - before[part])) / requests).toFixed(1)} ms`
+  const parts = (['app', 'rest', 'postgres'] as const).map(part => `${part} ${share(part)} (${each(part)} a request)`)
+  return `CPU: the whole machine ${share('machine')} of ${cpus().length * 100} %; ${parts.join(', ')}`
 }
 
 /** The product as `npm start` runs it, on data made for this and thrown away, and k6 against it. */
@@ -91,7 +100,9 @@ async function load(): Promise<number> {
     console.log(`Opening ${Math.floor(size.users / USERS_PER_SHOP)} shops.`)
     const world = await openWorld(stack.env, url, size.users)
     const since = new Date()
-    const { passed, counted, refused } = await k6(world, folder, size)
+    const before = await cpuTimes()
+    const { passed, counted, refused, requests } = await k6(world, folder, size)
+    console.log(spent(before, await cpuTimes(), (Date.now() - since.getTime()) / 1000, requests))
     const findings = await checkBook(stack.databaseUrl, since, counted)
     for (const { what, seen, expected } of findings)
       console.log(`${seen === expected ? 'ok' : 'WRONG'}: ${what}: ${seen}, expected ${expected}`)
