@@ -14,7 +14,7 @@ import type { Shop } from './world'
 
 const SUNDAY = 7
 const DAYS = 14
-const LINKS = 10
+const LINKS = 30
 
 export type OpenShop = Pick<Shop, 'tenantId' | 'userId' | 'cookie' | 'slug' | 'links'>
 

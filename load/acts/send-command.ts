@@ -2,11 +2,10 @@ import { check } from 'k6'
 import { Counter } from 'k6/metrics'
 import type { Command } from '@/lib/sync/protocol'
 import type { Shop } from '../world.ts'
-import { oneOf, roll, think } from './chance.ts'
+import { oneOf, roll, think, timesTaken } from './act.ts'
 import { exchange } from './exchange.ts'
 import { newId } from './new-id.ts'
 import { busyShop } from './shops.ts'
-import { timesTaken } from './times-taken.ts'
 
 const done = new Counter('commands_done')
 const repeated = new Counter('commands_repeated')
@@ -21,7 +20,7 @@ let waiting: { command: Command; counted: boolean } | null = null
 export function sendCommand(): void {
   const sent = waiting ?? { command: newCommand(busyShop()), counted: false }
   waiting = sent
-  const result = exchange(busyShop(), [sent.command])?.results[0]
+  const result = exchange('command', busyShop(), [sent.command])?.results[0]
   const taken = result?.status === 'rejected' && result.reason === 'slot-taken'
   check(result, {
     'the command was carried out once, or its time was taken': it => taken || isOnce(it?.status, sent.counted),
