@@ -7,11 +7,13 @@ import { firstLoad } from './first-load'
 import { importing } from './importing'
 import { search } from './search'
 import { size } from './size'
+import { slots } from './slots'
 import { sync } from './sync'
 import { typing } from './typing'
 
 const benches: Record<string, () => Promise<void>> = {
   search,
+  slots,
   typing,
   'first-load': firstLoad,
   'cold-start': coldStart,

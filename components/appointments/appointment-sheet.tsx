@@ -53,7 +53,7 @@ export function AppointmentSheet({ item, agenda, now, onClose, onTakeMoney, onMo
         ))}
       </div>
       <Reach item={item} />
-      {holdsItsChair(appointment) ? (
+      {holdsItsChair(appointment, now) ? (
         <OpenActs
           item={item}
           begun={day <= dayOf(now, shop.zone)}
@@ -62,7 +62,7 @@ export function AppointmentSheet({ item, agenda, now, onClose, onTakeMoney, onMo
           onMove={onMove}
         />
       ) : (
-        <EndedActs item={item} agenda={agenda} onClose={onClose} onTakeMoney={onTakeMoney} />
+        <EndedActs item={item} agenda={agenda} now={now} onClose={onClose} onTakeMoney={onTakeMoney} />
       )}
     </Sheet>
   )
@@ -123,17 +123,18 @@ function OpenActs({ item: { appointment }, begun, onClose, onTakeMoney, onMove }
 interface EndedActsProps {
   item: AgendaItem
   agenda: Agenda
+  now: Instant
   onClose: () => void
   onTakeMoney: () => void
 }
 
-function EndedActs({ item, agenda, onClose, onTakeMoney }: EndedActsProps) {
+function EndedActs({ item, agenda, now, onClose, onTakeMoney }: EndedActsProps) {
   const { reopen } = useActs()
   const { appointment, payments } = item
   const unpaid = appointment.status === 'done' && payments.length === 0
   return (
     <div className="flex flex-col gap-2">
-      {inTheWay(agenda.appointments, appointment) ? (
+      {inTheWay(agenda.appointments, appointment, now) ? (
         <p className="text-ink-soft">Saati bu arada doldu; yeniden açılamaz.</p>
       ) : (
         <Button

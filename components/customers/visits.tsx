@@ -72,7 +72,7 @@ async function visitsOf(database: ShopDatabase, customerId: Id) {
     .sortBy('startsAt')
   const services = await everyService(database)
   return {
-    next: appointments.find(appointment => appointment.startsAt > now && holdsItsChair(appointment)),
+    next: appointments.find(appointment => appointment.startsAt > now && holdsItsChair(appointment, now)),
     past: appointments.filter(appointment => appointment.startsAt <= now).reverse(),
     services: new Map(services.map(({ id, name }) => [id, name])),
   }

@@ -7,8 +7,8 @@ import { Segmented } from '@/components/ui/segmented'
 import { formatMinutes } from '@/lib/kernel/zone'
 import { minutesOf } from './typed-ranges'
 
-/** On the eve of a bayram shops close late, some at midnight. */
-const usualClosings = [20, 21, 22, 23, 24].map(hour => formatMinutes(hour * 60))
+/** From an hour before the usual closing to midnight, as shops close on an eve. */
+const usualClosings = [17, 18, 19, 20, 21, 22, 23, 24].map(hour => formatMinutes(hour * 60))
 
 interface ClosingTimeProps {
   /** Minutes after midnight; null: not chosen yet. */

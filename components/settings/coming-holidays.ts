@@ -23,6 +23,8 @@ export interface ComingHoliday {
   day: Day
   names: HolidayName[]
   title: string
+  /** The other one, where there are two. */
+  also: string | null
   half: boolean
 }
 
@@ -30,8 +32,10 @@ export interface ComingHoliday {
 export function comingHolidays(today: Day): ComingHoliday[] {
   return Array.from({ length: 366 }, (_, i) => addDays(today, i)).flatMap(day => {
     const names = holidaysOf(day)
-    if (names.length === 0) return []
-    return { day, names, title: names.map(name => holidayWords[name]).join(', '), half: names.every(isHalfDay) }
+    const [first, second] = names
+    if (!first) return []
+    const also = second ? holidayWords[second] : null
+    return { day, names, title: holidayWords[first], also, half: names.every(isHalfDay) }
   })
 }
 
@@ -54,11 +58,11 @@ const closesAt = ({ opens, until }: HolidayChoice) => {
   return opens === 'longer' ? (until ?? 0) : 24 * 60 + 1
 }
 
-/** `kapalı`, `her zamanki gibi`, `açık, kapanış 22:00`. */
+/** `kapalı`, `her zamanki gibi`, `kapanış 22:00`. */
 export function choiceWords({ opens, until }: HolidayChoice): string {
-  if (opens === 'longer') return `açık, kapanış ${formatMinutes(until ?? 0)}`
+  if (opens === 'longer') return `kapanış ${formatMinutes(until ?? 0)}`
   return {
-    official: `yarım gün, kapanış ${formatMinutes(HALF_DAY_FROM)}`,
+    official: `kapanış ${formatMinutes(HALF_DAY_FROM)}`,
     closed: 'kapalı',
     usual: 'her zamanki gibi',
   }[opens]

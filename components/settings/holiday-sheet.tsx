@@ -32,7 +32,9 @@ export function HolidaySheet({ holiday, chosen, onChoose, onClose }: HolidayShee
   }
   return (
     <Sheet open title={holiday.title} onClose={onClose}>
-      <p className="text-ink-soft">{formatDay(holiday.day)}. Seçiminiz her yıl geçerlidir.</p>
+      <p className="text-ink-soft">
+        {[holiday.also, formatDay(holiday.day)].filter(Boolean).join(', ')}. Seçiminiz her yıl geçerlidir.
+      </p>
       <ChoiceList choices={offered.map(value => ({ value, label: words[value] }))} value={opens} onChoose={choose} />
       {opens === 'longer' && (
         <ClosingTime

@@ -23,7 +23,9 @@ export function Holidays() {
           <li key={holiday.day}>
             <ListRow
               title={holiday.title}
-              detail={`${formatDay(holiday.day)} · ${choiceWords(chosenFor(holiday, chosen))}`}
+              detail={[holiday.also, formatDay(holiday.day), choiceWords(chosenFor(holiday, chosen))]
+                .filter(Boolean)
+                .join(' · ')}
               pending={isPending(holiday.names)}
               onSelect={() => setOpenDay(holiday.day)}
             />

@@ -6,10 +6,5 @@ import { TimeOffList } from './time-off-list'
 /** A member of staff takes his own time off; the owner sees it at once. */
 export function MyTimeOffPage() {
   const { me } = useShop()
-  return (
-    <>
-      <p className="text-ink-soft">İzin eklediğiniz zamanlara randevu verilmez.</p>
-      {me.staffId && <TimeOffList staffId={me.staffId} />}
-    </>
-  )
+  return me.staffId && <TimeOffList staffId={me.staffId} />
 }

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useLive, useSend, useShop, useUnconfirmed } from '@/components/shop/shop-context'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ListRow } from '@/components/ui/list-row'
+import { OpenIcon } from '@/components/ui/icons'
 import { PendingDot } from '@/components/ui/pending-dot'
 import { Sheet } from '@/components/ui/sheet'
 import { Switch } from '@/components/ui/switch'
@@ -36,7 +36,17 @@ export function RulesPage() {
               .filter(rule => rule.counts?.(rules) ?? true)
               .map(rule => (
                 <li key={rule.name}>
-                  <ListRow title={answerOf(rule, rules)} detail={rule.question} onSelect={() => setAsked(rule)} />
+                  <button
+                    type="button"
+                    onClick={() => setAsked(rule)}
+                    className="flex min-h-16 w-full items-center gap-3 border-line border-b px-gutter py-2 text-left active:bg-do-soft"
+                  >
+                    <span className="min-w-0 flex-1">
+                      <span className="block text-ink-soft">{rule.question}</span>
+                      <span className="block text-name">{answerOf(rule, rules)}</span>
+                    </span>
+                    <OpenIcon className="shrink-0 text-ink-soft" />
+                  </button>
                 </li>
               ))}
           </ul>

@@ -84,15 +84,15 @@ export const ruleGroups: readonly { title: string; rules: readonly Rule[] }[] = 
         [DAY, '1 gün önce'],
         [2 * DAY, '2 gün önce'],
       ]),
-      rule('noShowLimit', 'Kaç kez gelmeyene dikkat edilsin?', [
-        [1, '1 kez gelmeyene'],
-        [2, '2 kez gelmeyene'],
-        [3, '3 kez gelmeyene'],
-        [null, 'Hiç kimseye'],
+      rule('noShowLimit', 'Kaç kez gelmeyen müşteri sınırlansın?', [
+        [1, '1 kez gelmeyen'],
+        [2, '2 kez gelmeyen'],
+        [3, '3 kez gelmeyen'],
+        [null, 'Hiç kimse'],
       ]),
       rule(
         'noShowRule',
-        'O kişi yeniden randevu alırsa?',
+        'O müşteri yeniden randevu alırsa?',
         [
           ['approval', 'Onayınızı bekler'],
           ['kapora', 'Kapora alınca onaylarsınız'],
@@ -125,7 +125,7 @@ function plainAnswer(name: RuleName, value: BookingRules[RuleName]): string {
   if (typeof value !== 'number') return String(value)
   if (name === 'daysAhead') return `${value} gün`
   if (name === 'openLimit') return `${value} randevu`
-  if (name === 'noShowLimit') return `${value} kez gelmeyene`
+  if (name === 'noShowLimit') return `${value} kez gelmeyen`
   if (value % DAY === 0) return `${value / DAY} gün`
   return value % HOUR === 0 ? `${value / HOUR} saat` : `${value} dakika`
 }

@@ -34,6 +34,11 @@ export function TimeOffList({ staffId }: { staffId: Id | null }) {
   }
   return (
     <>
+      {coming?.length === 0 && (
+        <p className="text-ink-soft">
+          {staffId ? 'İzinli olunan zamana randevu verilmez.' : 'Eklediğiniz günlere kimseye randevu verilmez.'}
+        </p>
+      )}
       <ul className="-mx-gutter empty:hidden">
         {coming?.map(one => (
           <li key={one.id}>

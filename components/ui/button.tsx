@@ -3,10 +3,8 @@
 import Link from 'next/link'
 import type { ButtonHTMLAttributes, ComponentProps, ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
+import { type ButtonVariant, buttonClass } from './button-class'
 import { WaitingIcon } from './icons'
-
-/** `do`: the one main act of a screen. `plain`: the other acts. `quiet`: small ones. `look`: cannot be undone. */
-export type ButtonVariant = 'do' | 'plain' | 'quiet' | 'look'
 
 interface Look {
   variant?: ButtonVariant
@@ -15,16 +13,6 @@ interface Look {
   /** An element, not a component: server pages can hand it over too. */
   icon?: ReactNode
 }
-
-const colours: Record<ButtonVariant, string> = {
-  do: 'border-do bg-do text-do-ink',
-  plain: 'border-edge bg-card text-ink',
-  quiet: 'border-transparent text-do',
-  look: 'border-look bg-look text-look-ink',
-}
-
-const classOf = (variant: ButtonVariant, full: boolean) =>
-  `inline-flex min-h-target max-w-full items-center justify-center gap-2 rounded-control border px-4 py-2 text-center font-semibold transition-opacity active:opacity-75 [&>svg]:size-5 [&>svg]:shrink-0 aria-disabled:cursor-default aria-disabled:opacity-60 disabled:opacity-60 ${colours[variant]} ${full ? 'w-full' : ''}`
 
 const Label = ({ icon, children }: { icon?: ReactNode; children: ReactNode }) => (
   <>
@@ -43,7 +31,7 @@ export function Button({ variant = 'plain', full = false, icon, pending = false,
     <button
       type="button"
       {...rest}
-      className={classOf(variant, full)}
+      className={buttonClass(variant, full)}
       aria-busy={pending || undefined}
       aria-disabled={pending || undefined}
       onClick={event => (pending ? event.preventDefault() : rest.onClick?.(event))}
@@ -68,7 +56,7 @@ export function ButtonLink({
   ...rest
 }: Look & ComponentProps<typeof Link>) {
   return (
-    <Link {...rest} className={classOf(variant, full)}>
+    <Link {...rest} className={buttonClass(variant, full)}>
       <Label icon={icon}>{children}</Label>
     </Link>
   )

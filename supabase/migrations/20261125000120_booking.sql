@@ -118,7 +118,9 @@ language sql stable set search_path = '' as $$
                 from public.time_off where tenant_id = shop and deleted_at is null and ends_at > now() - interval '2 days'),
     'holidayHours', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'holiday', holiday, 'opens', opens, 'until', until)), '[]')
                      from public.holiday_hours where tenant_id = shop),
-    'rules', (select to_jsonb(r) - 'tenant_id' - 'rev' from public.booking_rules r where tenant_id = shop))
+    'rules', (select jsonb_build_object('stepMinutes', step_minutes, 'noticeMinutes', notice_minutes, 'daysAhead', days_ahead,
+                                        'cancelNoticeMinutes', cancel_notice_minutes, 'anyStaff', any_staff)
+              from public.booking_rules where tenant_id = shop))
 $$;
 grant execute on function private.book_of(uuid) to service_role;
 
@@ -129,45 +131,77 @@ language sql stable security definer set search_path = '' as $$
 $$;
 grant execute on function public.shop_page(text) to service_role;
 
--- When chairs are busy between two moments: [{staffId, from, until}]. `p_except` are appointments that are not in their own way.
+-- When chairs are busy between two moments: [{staffId, from, until}]. What is done holds nothing, but it was work, as far as it went. [AP9]
+-- `p_except` are appointments that are not in their own way.
 create function public.busy_times(p_tenant uuid, p_from timestamptz, p_until timestamptz, p_except uuid[] default '{}') returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select coalesce(jsonb_agg(jsonb_build_object('staffId', staff_id, 'from', busy_from, 'until', busy_until)), '[]')
-  from public.appointments
-  where tenant_id = p_tenant and status in ('held', 'requested', 'confirmed', 'arrived') and (lapses_at is null or lapses_at > now())
-    and starts_at between p_from - interval '1 day' and p_until + interval '1 day' and busy_until > p_from and busy_from < p_until
-    and id <> all (p_except)
+  select coalesce(jsonb_agg(jsonb_build_object('staffId', staff_id, 'from', busy_from, 'until', until)), '[]')
+  from (select staff_id, busy_from, case when status = 'done' then least(busy_until, status_at, now()) else busy_until end as until
+        from public.appointments
+        where tenant_id = p_tenant and status in ('held', 'requested', 'confirmed', 'arrived', 'done') and (lapses_at is null or lapses_at > now())
+          and starts_at between p_from - interval '1 day' and p_until + interval '1 day' and busy_until > p_from and busy_from < p_until
+          and id <> all (p_except)) busy
+  where until > busy_from
 $$;
 grant execute on function public.busy_times(uuid, timestamptz, timestamptz, uuid[]) to service_role;
 
+-- Whether these appointments are one of the visits that p_choices would be: the same services by the same chairs at the same time.
+create function private.is_chosen(ids uuid[], p_choices jsonb) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (
+    select from jsonb_array_elements(p_choices) parts
+    where (select array_agg((staff_id, service_id, starts_at)::text order by starts_at) from public.appointments where id = any (ids))
+        = (select array_agg(((p ->> 'staffId')::uuid, (p ->> 'serviceId')::uuid, (p ->> 'startsAt')::timestamptz)::text order by (p ->> 'startsAt')::timestamptz)
+           from jsonb_array_elements(parts) p))
+$$;
+grant execute on function private.is_chosen(uuid[], jsonb) to service_role;
+
 -- Keeps a time for a customer who is about to write his name. p_choices: visits ([part], as private.write_visit takes them) from the fairest on; the
--- first that can be had is taken. [AP9] p_link: {id, tokenHash}.
--- Answers {"appointments": [id]} or {"refused": "slot-taken" | "too-many-holds"}.
-create function public.hold_online(p_tenant uuid, p_link jsonb, p_choices jsonb, p_minutes int) returns jsonb
+-- first that can be had is taken. [AP9] p_link: {id, tokenHash}; sent twice, it keeps one time. p_release: the hash of what the same person kept before,
+-- which goes when the new time can be had, and stays when it cannot.
+-- Answers {"appointments": [id]} or {"refused": "slot-taken" | "too-many-holds" | "link-used"}.
+create function public.hold_online(p_tenant uuid, p_link jsonb, p_choices jsonb, p_minutes int, p_release text default null) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   parts jsonb;
+  kept uuid[];                                                       -- what this link keeps already
+  before uuid[];                                                     -- and what the same person kept before it
 begin
   perform set_config('siftah.actor', 'customer', true);
   perform private.take_turn(p_tenant);
   perform private.lapse(p_tenant);
+  select array_agg(id) into kept from private.parts_of_link(p_link ->> 'tokenHash') where tenant_id = p_tenant and status = 'held' and customer_id is null;
+  if kept is null and exists (select from public.appointment_links where token_hash = p_link ->> 'tokenHash') then
+    return jsonb_build_object('refused', 'link-used');               -- booked, or lapsed: its page says so
+  end if;
+  if private.is_chosen(kept, p_choices) then return jsonb_build_object('appointments', to_jsonb(kept)); end if;
+  select array_agg(id) into before from private.parts_of_link(p_release) where tenant_id = p_tenant and status = 'held' and customer_id is null;
+  before := kept || before;
+
   -- Somebody who keeps chair after chair without booking must not close the shop.
-  if (select count(*) from public.appointments where tenant_id = p_tenant and status = 'held' and customer_id is null) >= 20 then
+  if (select count(*) from public.appointments
+      where tenant_id = p_tenant and status = 'held' and customer_id is null and id <> all (coalesce(before, '{}'))) >= 20 then
     return jsonb_build_object('refused', 'too-many-holds');
   end if;
-  for parts in select value from jsonb_array_elements(p_choices) loop
-    begin
-      perform private.write_visit(p_tenant, parts, jsonb_build_object('status', 'held', 'lapsesAt', now() + make_interval(mins => p_minutes),
-        'visitId', case when jsonb_array_length(parts) > 1 then gen_random_uuid() end), now());
-      insert into public.appointment_links (tenant_id, id, appointment_id, token_hash)
-      values (p_tenant, (p_link ->> 'id')::uuid, (parts #>> '{0,id}')::uuid, p_link ->> 'tokenHash');
-      return jsonb_build_object('appointments', (select jsonb_agg(p -> 'id') from jsonb_array_elements(parts) p));
-    exception when exclusion_violation then null;                    -- the next choice, then
-    end;
-  end loop;
-  return jsonb_build_object('refused', 'slot-taken');
+  begin
+    update public.appointments set status = 'lapsed', status_at = now(), deleted_at = now(), note = null where tenant_id = p_tenant and id = any (before);
+    for parts in select value from jsonb_array_elements(p_choices) loop
+      begin
+        perform private.write_visit(p_tenant, parts, jsonb_build_object('status', 'held', 'lapsesAt', now() + make_interval(mins => p_minutes),
+          'visitId', case when jsonb_array_length(parts) > 1 then gen_random_uuid() end), now());
+        insert into public.appointment_links (tenant_id, id, appointment_id, token_hash)
+        values (p_tenant, (p_link ->> 'id')::uuid, (parts #>> '{0,id}')::uuid, p_link ->> 'tokenHash')
+        on conflict (token_hash) do update set appointment_id = excluded.appointment_id, created_at = now();
+        return jsonb_build_object('appointments', (select jsonb_agg(p -> 'id') from jsonb_array_elements(parts) p));
+      exception when exclusion_violation then null;                  -- the next choice, then
+      end;
+    end loop;
+    raise exclusion_violation;
+  exception when exclusion_violation then
+    return jsonb_build_object('refused', 'slot-taken');              -- and what was kept before is kept still
+  end;
 end $$;
-grant execute on function public.hold_online(uuid, jsonb, jsonb, int) to service_role;
+grant execute on function public.hold_online(uuid, jsonb, jsonb, int, text) to service_role;
 
 -- The parts of the visit that a link speaks of, in their order; none when the link is unknown, taken back, or older than its visit by a month.
 create function private.parts_of_link(p_token_hash text) returns setof public.appointments
@@ -189,8 +223,8 @@ language sql stable security definer set search_path = '' as $$
     'parts', jsonb_agg(jsonb_build_object('id', a.id, 'staffId', a.staff_id, 'serviceId', a.service_id, 'startsAt', a.starts_at, 'endsAt', a.ends_at,
                                           'prepareMinutes', a.prepare_minutes, 'cleanMinutes', a.clean_minutes, 'price', a.price,
                                           'status', case when a.status in ('held', 'requested') and a.lapses_at <= now() then 'lapsed' else a.status end,
-                                          'statusActor', a.status_actor, 'lapsesAt', a.lapses_at, 'confirmedAt', a.customer_confirmed_at,
-                                          'bookedName', a.booked_name, 'customerId', a.customer_id) order by a.starts_at, a.id),
+                                          'statusActor', a.status_actor, 'statusAt', a.status_at, 'lapsesAt', a.lapses_at, 'confirmedAt', a.customer_confirmed_at,
+                                          'rev', a.rev, 'bookedName', a.booked_name, 'customerId', a.customer_id) order by a.starts_at, a.id),
     'serviceNames', (select jsonb_object_agg(id, name) from public.services s where s.id in (select service_id from private.parts_of_link(p_token_hash))),
     'staffNames', (select jsonb_object_agg(id, name) from public.staff s where s.id in (select staff_id from private.parts_of_link(p_token_hash))))
   from private.parts_of_link(p_token_hash) a
@@ -198,10 +232,11 @@ language sql stable security definer set search_path = '' as $$
 $$;
 grant execute on function public.visit_of_link(text) to service_role;
 
--- Turns a hold into a booking. p_customer: {id, name, phones, phoneIndex, bookedName, note}, sealed; whoever has the number already is that customer, and
--- keeps his name. p_consents: [{kind, textHash, textId, version, purpose, channel}].
+-- Turns a hold into a booking. p_customer: {id, name, phones, phoneIndex, bookedNames: {part id: name}, note (of the first part)}, sealed; whoever has the
+-- number already is that customer, and keeps his name. p_consents: [{kind, textHash, textId, version, purpose, channel}]. p_allowed false: refused for a
+-- reason that only the caller knows, after the same work and in the same word, so that nobody can tell the one from the other.
 -- Answers {"status": "requested" | "confirmed"} or {"refused": "unknown" | "slot-taken" | "call-the-shop"}; the last says nothing about why.
-create function public.book_online(p_token_hash text, p_customer jsonb, p_consents jsonb) returns jsonb
+create function public.book_online(p_token_hash text, p_customer jsonb, p_consents jsonb, p_allowed boolean default true) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   first public.appointments;
@@ -224,7 +259,7 @@ begin
   select * into customer from public.customers
   where tenant_id = first.tenant_id and deleted_at is null and phone_indexes @> array[p_customer ->> 'phoneIndex'] order by created_at limit 1;
   known := found;
-  if known and (select count(distinct coalesce(visit_id, id)) from public.appointments
+  if not p_allowed or known and (select count(distinct coalesce(visit_id, id)) from public.appointments
                 where tenant_id = first.tenant_id and customer_id = customer.id and status in ('held', 'requested', 'confirmed') and ends_at > now()) >= rules.open_limit then
     return jsonb_build_object('refused', 'call-the-shop');
   end if;
@@ -241,7 +276,7 @@ begin
                   then 'requested' else 'confirmed' end;
   begin
     update public.appointments a
-    set customer_id = customer.id, status = outcome, status_at = now(), deleted_at = null, booked_name = p_customer ->> 'bookedName',
+    set customer_id = customer.id, status = outcome, status_at = now(), deleted_at = null, booked_name = p_customer -> 'bookedNames' ->> a.id::text,
         note = case when a.id = ids[1] then p_customer ->> 'note' end,
         lapses_at = case when outcome = 'requested' then least(now() + make_interval(mins => rules.request_minutes), a.starts_at) end
     where a.tenant_id = first.tenant_id and a.id = any (ids);
@@ -253,7 +288,7 @@ begin
   from jsonb_array_elements(p_consents) c;
   return jsonb_build_object('status', outcome);
 end $$;
-grant execute on function public.book_online(text, jsonb, jsonb) to service_role;
+grant execute on function public.book_online(text, jsonb, jsonb, boolean) to service_role;
 
 -- What a customer does with his visit. p_act: confirm (he comes; or he takes what was offered to him), cancel, move (p_moves as appointments.move@2).
 -- Answers {} or {"refused": "unknown" | "not-open" | "too-late" | "slot-taken"}.
@@ -272,6 +307,7 @@ begin
   select array_agg(id) into ids from private.parts_of_link(p_token_hash) where status in ('held', 'requested', 'confirmed') and customer_id is not null;
   if ids is null then return jsonb_build_object('refused', 'not-open'); end if;
   select * into first from public.appointments where tenant_id = first.tenant_id and id = any (ids) order by starts_at limit 1;
+  if first.starts_at <= now() then return jsonb_build_object('refused', 'not-open'); end if;
 
   if p_act = 'confirm' then
     update public.appointments
@@ -287,12 +323,14 @@ begin
   if p_act = 'cancel' then
     update public.appointments set status = 'cancelled', status_at = now() where tenant_id = first.tenant_id and id = any (ids);
   elsif p_act = 'move' then
-    if (select array_agg((m ->> 'id')::uuid order by m ->> 'id') from jsonb_array_elements(p_moves) m) is distinct from (select array_agg(i order by i::text) from unnest(ids) i) then
+    -- What was only offered is not his to move.
+    if first.status = 'held' or (select array_agg((m ->> 'id')::uuid order by m ->> 'id') from jsonb_array_elements(p_moves) m) is distinct from (select array_agg(i order by i::text) from unnest(ids) i) then
       return jsonb_build_object('refused', 'not-open');
     end if;
     begin
       update public.appointments a
-      set staff_id = (m ->> 'staffId')::uuid, starts_at = (m ->> 'startsAt')::timestamptz, ends_at = (m ->> 'endsAt')::timestamptz, customer_confirmed_at = null
+      set staff_id = (m ->> 'staffId')::uuid, starts_at = (m ->> 'startsAt')::timestamptz, ends_at = (m ->> 'endsAt')::timestamptz, customer_confirmed_at = null,
+          lapses_at = least(a.lapses_at, (m ->> 'startsAt')::timestamptz)
       from jsonb_array_elements(p_moves) m
       where a.tenant_id = first.tenant_id and a.id = (m ->> 'id')::uuid;
     exception when exclusion_violation then
@@ -305,6 +343,18 @@ begin
 end $$;
 grant execute on function public.act_by_link(text, text, jsonb) to service_role;
 
+-- Takes back, for the customer of a visit, that he may be sent promotion: whether or not he had given it, which the answer does not tell.
+-- p_consent as in book_online. False: there is no such visit, or nobody's.
+create function public.refuse_promotion(p_token_hash text, p_consent jsonb) returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  insert into public.customer_consents (tenant_id, customer_id, kind, text_hash, text_id, version, purpose, channel)
+  select tenant_id, customer_id, 'withdrawn', p_consent ->> 'textHash', p_consent ->> 'textId', p_consent ->> 'version', p_consent ->> 'purpose', p_consent ->> 'channel'
+  from private.parts_of_link(p_token_hash) where customer_id is not null limit 1;
+  return found;
+end $$;
+grant execute on function public.refuse_promotion(text, jsonb) to service_role;
+
 -- What stands behind a calendar address, or null: a month back and all that is ahead.
 create function public.feed_of(p_token_hash text) returns jsonb
 language sql stable security definer set search_path = '' as $$
@@ -312,7 +362,8 @@ language sql stable security definer set search_path = '' as $$
     'tenantId', f.tenant_id, 'shop', t.name, 'zone', t.zone, 'staff', s.name, 'fullNames', f.full_names,
     'appointments', (
       select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'startsAt', a.starts_at, 'endsAt', a.ends_at, 'service', v.name, 'status', a.status,
-                                                   'changedAt', a.status_at, 'rev', a.rev, 'customerId', a.customer_id, 'customerName', c.name) order by a.starts_at), '[]')
+                                                   'changedAt', a.status_at, 'rev', a.rev, 'customerId', a.customer_id, 'customerName', c.name,
+                                                   'bookedName', a.booked_name) order by a.starts_at), '[]')
       from public.appointments a
       join public.services v on v.tenant_id = a.tenant_id and v.id = a.service_id
       left join public.customers c on c.tenant_id = a.tenant_id and c.id = a.customer_id

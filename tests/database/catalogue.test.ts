@@ -156,6 +156,7 @@ describe('every function', () => {
         ],
         // What customers, who have no account, ask the server to do for them.
         ...['shop_page', 'busy_times', 'hold_online', 'visit_of_link', 'book_online', 'act_by_link', 'feed_of'],
+        'refuse_promotion',
         // Asked by the server for people who are not logged in.
         ...['invitation_of', 'take_attempt'],
       ].sort(),

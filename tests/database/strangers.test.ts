@@ -76,6 +76,7 @@ describe('a function of the REST door with another shop in its arguments', () =>
       }),
       told: 'duplicate key',
     },
+    refuse_promotion: { args: () => ({ p_token_hash: mehmet.link, p_consent: {} }), told: forbidden },
     shop_page: { args: () => ({ p_slug: 'berber-mehmet' }), told: forbidden },
     take_attempt: { args: () => ({ p_bucket: 'log-in', p_cap: 1, p_window: '1 hour' }), told: forbidden },
     visit_of_link: { args: () => ({ p_token_hash: mehmet.link }), told: forbidden },

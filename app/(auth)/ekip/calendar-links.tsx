@@ -32,7 +32,7 @@ export function CalendarLinks({ tenantId, seats, feeds }: CalendarLinksProps) {
             <li key={id} className="flex flex-col gap-1 border-line border-b py-3">
               <p className="text-name">{chair}</p>
               <p className="text-ink-soft">
-                {fullNames ? 'Müşterinin adıyla' : 'Baş harflerle'} ·{' '}
+                {fullNames ? 'Tam isimle' : 'Baş harflerle'} ·{' '}
                 {formatDay(dayOf(new Date(createdAt).toISOString(), 'Europe/Istanbul'))} gününden beri
               </p>
               <ActionForm action={takeCalendarBack} hidden={{ id }} className="flex flex-col items-start gap-2">
@@ -57,8 +57,8 @@ export function CalendarLinks({ tenantId, seats, feeds }: CalendarLinksProps) {
             name="names"
             label="Müşteriler nasıl yazılsın?"
             choices={[
-              { value: 'initials', label: 'A.Y.' },
-              { value: 'full', label: 'Adıyla' },
+              { value: 'initials', label: 'Baş harfler' },
+              { value: 'full', label: 'Tam isim' },
             ]}
           />
           <FeedLink />

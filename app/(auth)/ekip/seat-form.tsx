@@ -23,7 +23,7 @@ export function SeatForm({ tenantId, member, members, seats }: SeatFormProps) {
       action={setSeat}
       hidden={{ tenantId, memberId: member.id }}
       values={{ staffId: mine }}
-      className="flex flex-wrap items-end gap-2"
+      className="flex flex-wrap items-end gap-2 pt-1"
     >
       <div className="min-w-0 flex-1 basis-40">
         <FormSelect name="staffId" label="Koltuğu" hint="Telefonu kendi sütunuyla açılır.">

@@ -1,5 +1,6 @@
 import 'client-only'
 import { newId } from '@/lib/kernel/id'
+import { toInstant } from '@/lib/kernel/zone'
 import { inOneTransaction, mirror, type OutboxEntry, type ShopDatabase } from '@/lib/sync/browser/database'
 import { dismissRefused, refusedCommands } from '@/lib/sync/browser/outbox'
 import { send } from '@/lib/sync/browser/send'
@@ -42,7 +43,7 @@ async function asRefused(db: ShopDatabase, entry: OutboxEntry): Promise<RefusedA
 export const rebook = (db: ShopDatabase, { seq, wanted, standing }: RefusedAppointment, slot: Slot): Promise<void> =>
   inOneTransaction(db, async () => {
     const { staffId, startsAt, endsAt } = slot
-    if (standing && holdsItsChair(standing)) {
+    if (standing && holdsItsChair(standing, toInstant(new Date()))) {
       await send(db, moveAppointment, { id: standing.id, staffId, startsAt, endsAt })
     } else if (wanted) {
       const { customerId, serviceId, price, note } = wanted

@@ -1,9 +1,9 @@
-/** A wording that is shown to a user. What was shown once stays in `legal_texts` for ever. */
+/** A wording that is shown to a user, or to a customer of a shop. What was shown once stays in `legal_texts` for ever. */
 export interface LegalText {
-  id: 'aydinlatma-hesap' | 'acik-riza-tanitim'
+  id: 'aydinlatma-hesap' | 'acik-riza-tanitim' | 'aydinlatma-randevu' | 'acik-riza-dukkan-tanitim'
   /** Raised with every change of the wording; what fills its slots may differ under one version, and shows in the hash. */
   version: string
-  purpose: 'account' | 'promotion-email'
+  purpose: 'account' | 'promotion-email' | 'appointment' | 'promotion'
   title: string
   /** The first layer: who, and what for. */
   summary: readonly string[]

@@ -44,15 +44,7 @@ async function recordConsents(
   userId: Id,
   said: readonly (readonly [ConsentKind, LegalText])[],
 ): Promise<void> {
-  const wordings = new Map(said.map(([, text]) => [hashOf(text), text]))
-  dataOf(
-    await serviceClient()
-      .from('legal_texts')
-      .upsert(
-        [...wordings].map(([hash, text]) => ({ hash, text_id: text.id, version: text.version, body: bodyOf(text) })),
-        { onConflict: 'hash', ignoreDuplicates: true },
-      ),
-  )
+  await keepTexts(said.map(([, text]) => text))
   dataOf(
     await client.from('user_consents').insert(
       said.map(([kind, text]) => ({
@@ -65,6 +57,19 @@ async function recordConsents(
         channel: 'web',
       })),
     ),
+  )
+}
+
+/** Keeps the wordings, each once, so that what was shown can be named by its hash. Throws DbError. */
+export async function keepTexts(texts: readonly LegalText[]): Promise<void> {
+  const wordings = new Map(texts.map(text => [hashOf(text), text]))
+  dataOf(
+    await serviceClient()
+      .from('legal_texts')
+      .upsert(
+        [...wordings].map(([hash, text]) => ({ hash, text_id: text.id, version: text.version, body: bodyOf(text) })),
+        { onConflict: 'hash', ignoreDuplicates: true },
+      ),
   )
 }
 

@@ -15,12 +15,19 @@ const limits = {
   'reset of e-mail': { cap: 3, window: '1 hour' },
   'reset from address': { cap: 20, window: '1 hour' },
   'password of user': { cap: 10, window: '15 minutes' },
+  // Of customers, each counted for one shop. Whoever cannot decide tries a few times; many phones have one operator's address.
+  'hold from address': { cap: 15, window: '10 minutes' },
+  'booking from address': { cap: 8, window: '1 hour' },
+  'booking by phone': { cap: 5, window: '1 day' },
+  // More than two chairs can serve in a day: a flood, not a good day.
+  'booking at shop': { cap: 60, window: '1 hour' },
+  'act by link': { cap: 30, window: '1 hour' },
 } as const
 
 export type AttemptKind = keyof typeof limits
 
 /**
- * Takes one attempt of this kind for an e-mail, a device, an address or a user; false: the window's attempts are used up.
+ * Takes one attempt of this kind for an e-mail, a device, an address, a user or a link; false: the window's attempts are used up.
  * What is counted is kept as an HMAC under a key that the database does not have: it learns no e-mail and no address.
  */
 export function takeAttempt(kind: AttemptKind, subject: string): Promise<boolean> {

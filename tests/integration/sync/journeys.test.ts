@@ -213,7 +213,7 @@ async function everybodyAgrees(world: World, phones: Phone[], did: Did): Promise
     expect(shown).toEqual(only(truth, id => given.has(id) || held.has(id)))
     const { outbox, shadows } = phone.tab()
     const ancient = shown.appointments!.filter(({ startsAt }) => Date.parse(String(startsAt)) < oldest)
-    for (const { id } of tooOld)
+    for (const { id } of ancient)
       expect(await outbox.where('touches').equals(`appointments/${id}`).count()).toBeGreaterThan(0)
     expect(await shadows.count()).toBe(0)
     const refused = phone.made.filter(({ id }) => outcomes.get(id) !== null).map(({ id }) => [id, outcomes.get(id)])

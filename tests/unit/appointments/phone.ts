@@ -33,7 +33,15 @@ export async function refuseAll(phone: ShopDatabase, reason: Rejection): Promise
     cursor: standing?.cursor ?? { view: 'v', at: 1, bootstrap: 1 },
     more: false,
     reset: false,
-    me: { userId: newId(), role: 'owner', name: 'Mehmet', seesTill: true },
-    shop: { id: newId(), name: 'Berber Mehmet', trade: 'berber', phone: null, zone: 'Europe/Istanbul' },
+    me: { userId: newId(), role: 'owner', name: 'Mehmet', seesTill: true, staffId: null },
+    shop: {
+      id: newId(),
+      name: 'Berber Mehmet',
+      trade: 'berber',
+      phone: null,
+      zone: 'Europe/Istanbul',
+      address: null,
+      slug: null,
+    },
   })
 }

@@ -9,6 +9,7 @@ export function customer(name: string | null, ...phones: string[]): Customer {
     email: null,
     note: null,
     importId: null,
+    noShows: 0,
     createdAt: '2026-11-22T07:00:00.000Z',
     archivedAt: null,
   }

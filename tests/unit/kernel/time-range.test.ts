@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { intersect, merge, subtract, type TimeRange } from '@/lib/kernel/time-range'
+import { eachOverlap, intersect, merge, subtract, type TimeRange } from '@/lib/kernel/time-range'
 
 const range = (start: number, end: number): TimeRange => ({ start, end })
 
@@ -26,6 +26,18 @@ test('an appointment that ends when the next begins leaves both whole', () => {
 
 test('what two people share is what both have', () => {
   expect(intersect([range(0, 10), range(20, 30)], [range(5, 25)])).toEqual([range(5, 10), range(20, 25)])
+})
+
+test('the pairs that share time are found in order, and touching is not sharing', () => {
+  const [morning, afternoon] = [range(9, 12), range(13, 18)]
+  const [early, long, late] = [range(8, 9), range(11, 14), range(17, 20)]
+  const pairs: TimeRange[][] = []
+  eachOverlap([morning, afternoon], [early, long, late], (one, other) => pairs.push([one, other]))
+  expect(pairs).toEqual([
+    [morning, long],
+    [afternoon, long],
+    [afternoon, late],
+  ])
 })
 
 // The reference: the set of whole minutes, in the plainest way there is.

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest'
 import {
   addDays,
   addMinutes,
+  clocksOfDays,
   dayOf,
   formatDay,
   formatMinutes,
   formatTime,
   instantAt,
+  instantOf,
   minutesOfDay,
   toInstant,
   weekdayOf,
@@ -67,6 +69,68 @@ test('the wall clock of a moment leads back to that moment, but for the hour tha
       expect(lostMs).toBeLessThan(zone === BERLIN ? 3_660_000 : 60_000)
       expect(dayOf(back, zone)).toBe(dayOf(instant, zone))
       expect(minutesOfDay(back, zone)).toBe(minutesOfDay(instant, zone))
+    }),
+  )
+})
+
+describe('the clocks of days', () => {
+  const lengths = (from: string, to: string, zone: string) =>
+    clocksOfDays(from, to, zone).map(({ start, end, stretches }) => [(end - start) / 3_600_000, stretches.length])
+
+  test('have one stretch of 24 hours, but for the days on which the clock is turned', () => {
+    expect(lengths('2026-03-28', '2026-03-30', BERLIN)).toEqual([
+      [24, 1],
+      [23, 2],
+      [24, 1],
+    ])
+    expect(lengths('2026-10-24', '2026-10-26', BERLIN)).toEqual([
+      [24, 1],
+      [25, 2],
+      [24, 1],
+    ])
+    expect(lengths('2026-03-28', '2026-03-30', ISTANBUL)).toEqual([
+      [24, 1],
+      [24, 1],
+      [24, 1],
+    ])
+    expect(clocksOfDays('2026-03-30', '2026-03-29', BERLIN)).toEqual([])
+  })
+
+  // Midnight itself skipped (Beirut in spring, Cairo) or twice (Beirut in autumn, Havana), half an hour (Lord Howe), a whole day (Apia).
+  const odd = [
+    ['2026-03-29', 'Asia/Beirut'],
+    ['2026-10-24', 'Asia/Beirut'],
+    ['2026-04-24', 'Africa/Cairo'],
+    ['2026-11-01', 'America/Havana'],
+    ['2026-04-05', 'Australia/Lord_Howe'],
+    ['2026-10-04', 'Australia/Lord_Howe'],
+    ['2011-12-30', 'Pacific/Apia'],
+    ['2026-03-29', BERLIN],
+    ['2027-10-31', BERLIN],
+    ['2026-11-22', ISTANBUL],
+  ] as const
+
+  test.each(odd)('around %s in %s hold every moment once, and say what the wall shows then', (day, zone) => {
+    const clocks = clocksOfDays(addDays(day, -2), addDays(day, 2), zone)
+    const [first, last] = [clocks[0]!.start, clocks.at(-1)!.end]
+    expect(first).toBe(Date.parse(instantAt(addDays(day, -2), 0, zone)))
+    expect(last).toBe(Date.parse(instantAt(addDays(day, 3), 0, zone)))
+    for (let moment = first; moment < last; moment += 10 * 60_000) {
+      const holding = clocks.flatMap(clock =>
+        clock.stretches.filter(one => one.start <= moment && moment < one.end).map(one => ({ ...one, day: clock.day })),
+      )
+      expect(holding).toHaveLength(1)
+      expect(holding[0]!.day).toBe(dayOf(instantOf(moment), zone))
+      expect((moment - holding[0]!.midnight) / 60_000).toBe(minutesOfDay(instantOf(moment), zone))
+    }
+  })
+})
+
+test('a moment counted from the epoch is written as it always is', () => {
+  fc.assert(
+    fc.property(fc.date({ noInvalidDate: true }), fc.boolean(), (date, whole) => {
+      const epoch = whole ? Math.floor(date.getTime() / 60_000) * 60_000 : date.getTime()
+      expect(instantOf(epoch)).toBe(toInstant(new Date(epoch)))
     }),
   )
 })

@@ -41,7 +41,7 @@ test('every answer is one that the command takes', () => {
 test('a rule set to something that is no answer here is still said', () => {
   const odd = { ...born, noticeMinutes: 90, daysAhead: 45, requestMinutes: 2880, openLimit: 7, noShowLimit: 4 }
   const said = every.map(rule => answerOf(rule, odd))
-  expect(said).toEqual(expect.arrayContaining(['90 dakika', '45 gün', '2 gün', '7 randevu', '4 kez gelmeyene']))
+  expect(said).toEqual(expect.arrayContaining(['90 dakika', '45 gün', '2 gün', '7 randevu', '4 kez gelmeyen']))
 })
 
 test('what happens to those who did not come is asked only where anybody is', () => {

@@ -11,8 +11,16 @@ import type { Answer, Request } from '@/lib/sync/protocol'
 // Two tabs of one phone. The server here only says yes; what the real one does is tests/integration/sync.
 
 const owner = { tenantId: newId(), userId: newId() }
-const me = { userId: owner.userId, role: 'owner', name: 'Mehmet', seesTill: true } as const
-const shop = { id: owner.tenantId, name: 'Berber Mehmet', trade: 'berber', phone: null, zone: 'Europe/Istanbul' }
+const me = { userId: owner.userId, role: 'owner', name: 'Mehmet', seesTill: true, staffId: null } as const
+const shop = {
+  id: owner.tenantId,
+  name: 'Berber Mehmet',
+  trade: 'berber',
+  phone: null,
+  zone: 'Europe/Istanbul',
+  address: null,
+  slug: null,
+}
 
 let disk: IDBFactory
 let page: EventTarget & { visibilityState: string }

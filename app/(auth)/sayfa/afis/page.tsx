@@ -18,17 +18,18 @@ export default async function PosterPage({ searchParams }: { searchParams: Promi
     <>
       {/* Everything on it is measured by its width, so that A4 and A5 show the same. */}
       <div className="@container outline outline-line [page:poster] print:fixed print:inset-0 print:outline-0">
-        <article className="flex aspect-[1/1.41] flex-col items-center justify-between bg-[#fff] p-[8cqw] text-center text-[#000] print:aspect-auto print:h-full">
-          <h1
-            className={`font-bold tracking-tight text-balance ${name.length > 24 ? 'text-[7cqw]/tight' : 'text-[10cqw]/tight'}`}
-          >
-            {name}
-          </h1>
-          <div className="flex w-[68cqw] flex-col items-center gap-[2cqw]">
-            <p className="text-[6.5cqw]/tight font-semibold">Randevu için okutun</p>
+        <article className="flex aspect-[1/1.41] flex-col items-center justify-between gap-[4cqw] overflow-hidden bg-[#fff] p-[7cqw] text-center text-[#000] print:aspect-auto print:h-full">
+          <h1 className={`font-bold tracking-tight text-balance ${sizeOfName(name)}`}>{name}</h1>
+          <p className="text-[7.5cqw]/tight font-semibold">Randevu için okutun</p>
+          <div className="min-h-0 w-[80cqw] flex-1">
             <QrCode text={pageAddress(slug)} label="Randevu sayfasının karekodu" />
           </div>
-          <p className="text-[4.4cqw]/tight font-semibold wrap-anywhere">{shownAddress(slug)}</p>
+          {/* Where a long one is broken, it is before the shop's own part. */}
+          <p className="text-[4.6cqw]/tight font-semibold wrap-anywhere">
+            {shownAddress('')}
+            <wbr />
+            {slug}
+          </p>
         </article>
       </div>
       <div className="flex flex-col gap-3 print:hidden">
@@ -39,4 +40,10 @@ export default async function PosterPage({ searchParams }: { searchParams: Promi
       </div>
     </>
   )
+}
+
+/** Eighty letters are a third of the sheet, a few may fill its width. */
+function sizeOfName({ length }: string): string {
+  if (length <= 16) return 'text-[10.5cqw]/tight'
+  return length <= 40 ? 'text-[8.5cqw]/tight' : 'text-[6cqw]/tight'
 }
