@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { later } from '@/components/shop/later'
 import { useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -8,7 +9,6 @@ import { AddIcon } from '@/components/ui/icons'
 import type { Id } from '@/lib/kernel/id'
 import { dayOf, type Instant } from '@/lib/kernel/zone'
 import { DayCards } from './day-cards'
-import { DayColumns } from './day-columns'
 import { DayList } from './day-list'
 import { DayNotes } from './day-notes-line'
 import { DayRest } from './day-rest'
@@ -17,6 +17,9 @@ import { type Open, OpenSheet } from './open-sheet'
 import { useActs } from './use-acts'
 import type { Agenda } from './use-agenda'
 import { useWide } from './use-wide'
+
+// A phone has no room for them.
+const DayColumns = later(() => import('./day-columns').then(module => module.DayColumns))
 
 interface DayOfBookProps {
   agenda: Agenda
