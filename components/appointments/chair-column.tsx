@@ -1,27 +1,23 @@
 'use client'
 
-import type { MouseEvent, PointerEvent, RefObject } from 'react'
+import type { PointerEvent, RefObject } from 'react'
 import { useShop } from '@/components/shop/shop-context'
-import { AddIcon } from '@/components/ui/icons'
 import { type Slot, timeOf } from '@/lib/appointments/chair-time'
 import { openTime } from '@/lib/appointments/open-time'
 import type { TimelineEntry } from '@/lib/appointments/timeline'
 import type { Id } from '@/lib/kernel/id'
 import type { TimeRange } from '@/lib/kernel/time-range'
-import { formatTime, type Instant, instantOf } from '@/lib/kernel/zone'
+import { type Instant, instantOf } from '@/lib/kernel/zone'
 import { AppointmentBlock } from './appointment-block'
 import { hoursOf, inLanes } from './column-layout'
+import { GapBlock } from './gap-block'
 import type { Agenda } from './use-agenda'
 import type { Drag } from './use-drag'
-import { duration } from './words'
-
-/** Lower than this a gap has no room for its words. */
-const WORDS_PX = 24
 
 interface ChairColumnProps {
   id: Id
   agenda: Agenda
-  /** Of all chairs. */
+  /** Of all chairs, in the order of the clock. */
   entries: readonly TimelineEntry[]
   frame: TimeRange
   /** How far down a moment stands, in pixels. */
@@ -30,7 +26,8 @@ interface ChairColumnProps {
   stepBefore: (px: number) => number
   now: Instant
   drag: Drag | null
-  columns: readonly Id[]
+  /** The name stays in sight while the day scrolls. */
+  sticky: boolean
   grid: RefObject<HTMLElement | null>
   onGrab: (event: PointerEvent<HTMLElement>, id: Id) => void
   onOpen: (id: Id) => void
@@ -38,94 +35,66 @@ interface ChairColumnProps {
 }
 
 /** One chair's day to scale: what is open, what is free, what is in the book. */
-export function ChairColumn({
-  id,
-  agenda,
-  entries,
-  frame,
-  y,
-  stepBefore,
-  now,
-  drag,
-  columns,
-  grid,
-  onGrab,
-  onOpen,
-  onGap,
-}: ChairColumnProps) {
+export function ChairColumn(props: ChairColumnProps) {
+  const { id, agenda, frame, y, stepBefore, now, drag, sticky, grid, onGrab, onOpen, onGap } = props
   const { shop } = useShop()
-  const chair = agenda.chairs.find(one => one.id === id)
-  const gaps = entries.flatMap(entry => (entry.kind === 'gap' && entry.staffId === id ? entry.gap : []))
-  const booked = entries.flatMap(entry =>
-    entry.kind === 'appointment' && entry.appointment.staffId === id
-      ? { ...timeOf(entry.appointment), appointment: entry.appointment }
-      : [],
+  const entries = props.entries.filter(
+    entry => (entry.kind === 'gap' ? entry.staffId : entry.appointment.staffId) === id,
   )
-  /** Where a long gap was tapped, on a step of the clock; its words, and the keyboard, mean its beginning. */
-  const tapped = ({ detail, clientY, currentTarget }: MouseEvent<HTMLElement>, gap: TimeRange) => {
-    const px = clientY - currentTarget.getBoundingClientRect().top
-    return detail === 0 || px < WORDS_PX ? gap.start : Math.max(gap.start, stepBefore(y(gap.start) + px))
-  }
-  const place = ({ start, end }: TimeRange) => ({ top: y(start), height: y(end) - y(start) })
+  const name = agenda.chairs.find(one => one.id === id)?.name
+  const lanes = inLanes(
+    entries.flatMap(entry =>
+      entry.kind === 'appointment' ? { ...timeOf(entry.appointment), id: entry.appointment.id } : [],
+    ),
+  )
   /** How far the dragged block has come from its own column, in pixels. */
   const across = (to: Id) => {
     const left = (staffId: Id) => grid.current?.querySelector<HTMLElement>(`[data-chair="${staffId}"]`)?.offsetLeft ?? 0
     return left(to) - left(id)
   }
+  const block = (appointmentId: Id, start: number) => {
+    const item = agenda.items.get(appointmentId)
+    const laned = lanes.find(one => one.item.id === appointmentId)
+    if (!item || !laned) return null
+    const { lane, lanes: of } = laned
+    const dragged =
+      drag?.id === appointmentId ? { x: across(drag.staffId), y: y(drag.start) - y(start), start: drag.start } : null
+    return <AppointmentBlock {...{ item, now, y, lane, dragged, onGrab, onOpen }} lanes={of} />
+  }
   return (
-    <section aria-label={chair?.name} className="min-w-34 flex-1 border-line border-r last:border-r-0">
+    <section aria-label={name} className="min-w-34 flex-1 border-line border-r last:border-r-0">
       <h2
-        className={`z-10 flex h-12 items-center border-line border-b bg-paper px-2 font-semibold ${columns.length > 6 ? '' : 'sticky top-0'}`}
+        className={`z-10 flex h-12 items-center border-line border-b bg-paper px-2 font-semibold ${sticky ? 'sticky top-0' : ''}`}
       >
-        <span className="truncate">{chair?.name}</span>
+        <span className="truncate">{name}</span>
       </h2>
       <div data-chair={id} className="relative" style={{ height: y(frame.end) }}>
-        {openTime(agenda.book.hours, id, agenda.day, shop.zone).map(range => (
-          <div key={range.start} className="absolute inset-x-0 bg-card" style={place(range)} />
+        {openTime(agenda.book.hours, id, agenda.day, shop.zone).map(({ start, end }) => (
+          <div
+            key={start}
+            className="absolute inset-x-0 bg-card"
+            style={{ top: y(start), height: y(end) - y(start) }}
+          />
         ))}
         {hoursOf(frame).map(hour => (
           <div key={hour} className="absolute inset-x-0 border-line border-t" style={{ top: y(hour) }} />
         ))}
-        {gaps.map(gap => (
-          <button
-            key={gap.start}
-            type="button"
-            onClick={event =>
-              onGap({ staffId: id, startsAt: instantOf(tapped(event, gap)), endsAt: instantOf(gap.end) })
-            }
-            className="absolute inset-x-0 flex items-start justify-between overflow-hidden px-2 pt-0.5 text-left text-ink-soft text-small hover:bg-do-soft active:bg-do-soft"
-            style={place(gap)}
-          >
-            {y(gap.end) - y(gap.start) >= WORDS_PX && (
-              <>
-                <span>
-                  <span className="sr-only">{formatTime(instantOf(gap.start), shop.zone)}</span> boş{' '}
-                  {duration((gap.end - gap.start) / 60_000)}
-                </span>
-                <AddIcon className="mt-0.5 size-4 shrink-0 text-do" />
-              </>
-            )}
-            <span className="sr-only">randevu ekle</span>
-          </button>
-        ))}
-        {inLanes(booked).map(({ item: { appointment, start }, lane, lanes }) => {
-          const item = agenda.items.get(appointment.id)
-          if (!item) return null
-          const dragged = drag?.id === appointment.id ? drag : null
-          return (
-            <AppointmentBlock
-              key={appointment.id}
-              item={item}
-              now={now}
-              y={y}
-              lane={lane}
-              lanes={lanes}
-              dragged={dragged && { x: across(dragged.staffId), y: y(dragged.start) - y(start), start: dragged.start }}
-              onGrab={onGrab}
-              onOpen={onOpen}
-            />
-          )
-        })}
+        <ol className="absolute inset-0">
+          {entries.map(entry =>
+            entry.kind === 'gap' ? (
+              <li key={entry.start}>
+                <GapBlock
+                  gap={entry.gap}
+                  y={y}
+                  stepBefore={stepBefore}
+                  onPick={start => onGap({ staffId: id, startsAt: instantOf(start), endsAt: instantOf(entry.gap.end) })}
+                />
+              </li>
+            ) : (
+              <li key={entry.appointment.id}>{block(entry.appointment.id, entry.start)}</li>
+            ),
+          )}
+        </ol>
       </div>
     </section>
   )

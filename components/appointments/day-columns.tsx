@@ -19,6 +19,9 @@ import { useTell } from './use-tell'
 const MINUTE = 60_000
 const [NINE, NINETEEN] = [9 * 60, 19 * 60]
 
+/** So many columns fit a tablet. */
+const MOST_IN_SIGHT = 6
+
 interface DayColumnsProps {
   agenda: Agenda
   chairs: readonly Id[]
@@ -62,10 +65,11 @@ export function DayColumns({ agenda, chairs, now, onOpen, onGap }: DayColumnsPro
   })
   const isToday = dayOf(now, shop.zone) === day
   const nowAt = y(Date.parse(now))
+  const wider = chairs.length > MOST_IN_SIGHT
   return (
     <div className="mt-2 overflow-x-clip border-line border-t">
       {/* Too many chairs for the window: it scrolls sideways, and then the names scroll away with the day. */}
-      <div className={chairs.length > 6 ? 'overflow-x-auto' : ''}>
+      <div className={wider ? 'overflow-x-auto' : ''}>
         <div ref={grid} {...handlers} className="relative flex min-w-fit pl-14">
           <div aria-hidden className="absolute inset-y-0 left-0 w-14 border-line border-r text-ink-soft text-small">
             <div className="h-12" />
@@ -88,7 +92,7 @@ export function DayColumns({ agenda, chairs, now, onOpen, onGap }: DayColumnsPro
               stepBefore={px => snap(momentOf(px) - halfStep, midnight, book.stepMinutes)}
               now={now}
               drag={drag}
-              columns={chairs}
+              sticky={!wider}
               grid={grid}
               onGrab={begin}
               onOpen={onOpen}
