@@ -21,14 +21,25 @@ export function AppointmentRow({ item, chair, now, onOpen }: AppointmentRowProps
   const { appointment, name, service, payments } = item
   const taken = payments.reduce((sum, payment) => sum + payment.signed, 0)
   const standing = standingOf(appointment, now)
+  // Too long a word to stand beside a name.
+  const isWaiting = standing === 'requested' || standing === 'held'
   const details = [chair, service?.name, duration(minutesOf(appointment)), besidesWords(appointment)]
   return (
     <ListRow
       lead={formatTime(appointment.startsAt, shop.zone)}
       title={name}
-      detail={details.filter(Boolean).join(' · ')}
+      detail={
+        <>
+          {details.filter(Boolean).join(' · ')}
+          {isWaiting && (
+            <span className="block font-semibold">
+              <StatusMark status={standing} />
+            </span>
+          )}
+        </>
+      }
       value={taken > 0 ? formatMoney(taken) : undefined}
-      valueDetail={standing === 'confirmed' ? undefined : <StatusMark status={standing} />}
+      valueDetail={standing === 'confirmed' || isWaiting ? undefined : <StatusMark status={standing} />}
       pending={item.pending}
       onSelect={() => onOpen(appointment.id)}
     />

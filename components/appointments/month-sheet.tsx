@@ -43,7 +43,7 @@ export function MonthSheet({ day, now, filter, onPick, onClose }: MonthSheetProp
         )}
         <IconButton icon={<LaterIcon />} label="Sonraki ay" onClick={() => goTo(first, 31)} />
       </div>
-      <div className="grid grid-cols-7 gap-1">
+      <div className="-mx-gutter grid grid-cols-7 px-1">
         {[0, 1, 2, 3, 4, 5, 6].map(i => (
           <span key={i} aria-hidden className="text-center text-ink-soft text-small">
             {weekdayName.format(Date.parse(addDays(SOME_MONDAY, i)))}

@@ -25,7 +25,7 @@ export function OpeningCards({ now }: { now: Instant }) {
     }))
     .filter(({ offers }) => offers.length > 0)
   return (
-    <>
+    <div className="grid gap-2 empty:hidden md:grid-cols-2 xl:grid-cols-3">
       {list.offers
         .filter(offer => holdsItsChair(offer, now))
         .map(offer => (
@@ -40,7 +40,7 @@ export function OpeningCards({ now }: { now: Instant }) {
           onPutAside={() => putAside(opening.offers.map(one => openingKey(opening, one.waiting.id)))}
         />
       ))}
-    </>
+    </div>
   )
 }
 

@@ -34,7 +34,7 @@ export function RequestCards({ now, onOpen }: RequestCardsProps) {
         {requests.visits.length} onay bekliyor
         <OpenIcon className="ml-auto size-5 group-open:rotate-180" />
       </summary>
-      <ul className="flex flex-col gap-2">
+      <ul className="grid gap-2 md:grid-cols-2 xl:grid-cols-3">
         {requests.visits.map(parts => (
           <li key={parts[0]!.appointment.id}>
             <RequestCard
