@@ -1,19 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { addCustomer, book, openMenu } from './support/acts'
 import { expect, test } from './support/journey'
-
-async function expectNothingSerious(page: Page, screen: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' })
-  const inLight = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  // In the dark only the colours are others.
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const inDark = await new AxeBuilder({ page }).setLegacyMode().withRules(['color-contrast']).analyze()
-  const found = [...inLight.violations, ...inDark.violations]
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
-  expect(found, screen).toEqual([])
-}
+import { expectNothingSerious } from './support/nothing-serious'
 
 test('axe finds nothing serious on the pages before the shop', async ({ page }) => {
   for (const address of ['/', '/giris', '/kayit', '/sifre', '/sifre/yeni', '/kvkk/aydinlatma', '/davet/yok']) {
