@@ -25,6 +25,48 @@ const adding = (page: Page) => page.getByRole('button', { name: /^(İlk randevuy
 const views: { name: string; path: string; step?: (page: Page) => Promise<unknown> }[] = [
   { name: 'bugun', path: '/bugun', step: page => adding(page).waitFor() },
   { name: 'randevu-ekle', path: '/bugun', step: page => adding(page).click() },
+  {
+    name: 'ay',
+    path: '/bugun',
+    step: async page => {
+      await adding(page).waitFor()
+      await page.getByRole('button', { name: /takvim$/ }).click()
+      await page
+        .getByRole('button', { name: /dolu$|kapalı$/ })
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'sira-ekle',
+    path: '/bugun',
+    step: async page => {
+      await page.getByRole('button', { name: 'Sıraya ekle' }).click()
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor()
+    },
+  },
+  {
+    name: 'birkac-hizmet',
+    path: '/bugun',
+    step: async page => {
+      await adding(page).click()
+      await page.getByRole('button', { name: 'İsimsiz' }).click()
+      await page.getByRole('button', { name: 'Birkaç hizmet ya da tekrar' }).click({ timeout: 5_000 })
+      const more = page.getByLabel(/^(Hizmet|Bir hizmet daha)$/)
+      for (const index of [1, 2]) await more.selectOption({ index })
+      await page.getByLabel('Tekrarla').selectOption('1')
+    },
+  },
+  {
+    name: 'randevu',
+    path: '/bugun',
+    step: page =>
+      page
+        .getByRole('region', { name: /^(Şimdi|Sıradaki)$/ })
+        .getByRole('button')
+        .first()
+        .click({ timeout: 5_000 }),
+  },
   { name: 'musteriler', path: '/musteriler' },
   {
     name: 'musteri-ekle',

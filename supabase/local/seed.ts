@@ -16,6 +16,7 @@ import { recordRegistration } from '@/lib/tenants/server/record-consents'
 import { savePage } from '@/lib/tenants/server/save-page'
 import type { Trade } from '@/lib/tenants/trades'
 import type { Login } from './demo'
+import { besidesAppointments } from './demo-book'
 import { dice, peopleOf } from './demo-people'
 import type { Stack } from './stack'
 
@@ -133,7 +134,9 @@ export async function openShopAs(
 }
 
 /** Sixty customers, two chairs, a week behind and a week ahead, what was taken and what was spent; today is never empty, whatever the weekday. */
-function twoWeeks({ add, account, services, staff: [own] }: ShopWork, demo: (typeof shops)[number], now: Date): void {
+function twoWeeks(work: ShopWork, demo: (typeof shops)[number], now: Date): void {
+  const { add, account, services, staff } = work
+  const [own] = staff
   const roll = dice(demo.seed)
   const today = dayOf(toInstant(now), ZONE)
   const second = newId()
@@ -192,6 +195,7 @@ function twoWeeks({ add, account, services, staff: [own] }: ShopWork, demo: (typ
     if (weekdayOf(day) === 4) move('Banka', 'Fatura', 120_000 + roll(30) * 1_000, evening)
     if (roll(3) === 0) move('Ürün', 'Kasa', 18_000 + roll(20) * 1_000, evening)
   }
+  besidesAppointments({ work, today, now: toInstant(now), chairs: [own!, second], customers })
   // Whoever looks in before the shop has opened finds a till that has begun its day.
   const justNow = addMinutes(toInstant(now), -10)
   if (dayOf(justNow, ZONE) === today) move('Ürün', 'Kasa', 24_500, justNow)
