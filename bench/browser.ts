@@ -61,7 +61,7 @@ export async function logIn(context: BrowserContext, { url, logins }: Server): P
   await page.getByLabel('E-posta').fill(email)
   await page.getByLabel('Şifre', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Giriş yap' }).click()
-  await page.locator('main ol').waitFor()
+  await page.getByRole('button', { name: 'Randevu ekle', exact: true }).waitFor()
   await page.evaluate(() => navigator.serviceWorker.ready)
   return page
 }

@@ -14,7 +14,7 @@ export async function firstLoad(): Promise<void> {
       const page = await logIn(context, server)
       const session = await context.storageState()
       await page.close()
-      return scriptsOf(context, session, `${server.url}/bugun`, 'main ol')
+      return scriptsOf(context, session, `${server.url}/bugun`, '[aria-label="Randevu ekle"]')
     }),
   )
   const theirs = await withEmptyNext(url =>
