@@ -1,16 +1,18 @@
 'use client'
 
 import { later } from '@/components/shop/later'
-import { useLive } from '@/components/shop/shop-context'
+import { useLive, useShop } from '@/components/shop/shop-context'
+import { reasonsToLook } from '@/lib/appointments/browser/reasons-to-look'
 import { refusedAppointments } from '@/lib/appointments/browser/refused-appointments'
 import type { Id } from '@/lib/kernel/id'
-import type { Instant } from '@/lib/kernel/zone'
-import { NewsLines } from './news-lines'
-import { OpeningCards } from './opening-cards'
-import { QueueStrip } from './queue-strip'
-import { RequestCards } from './request-cards'
+import { dayOf, type Instant, instantAt } from '@/lib/kernel/zone'
 
+// Most hours of most days have none of these.
 const RefusedCard = later(() => import('./refused-card').then(module => module.RefusedCard))
+const RequestCards = later(() => import('./request-cards').then(module => module.RequestCards))
+const OpeningCards = later(() => import('./opening-cards').then(module => module.OpeningCards))
+const NewsLines = later(() => import('./news-lines').then(module => module.NewsLines))
+const QueueStrip = later(() => import('./queue-strip').then(module => module.QueueStrip))
 
 interface DayCardsProps {
   now: Instant
@@ -20,18 +22,21 @@ interface DayCardsProps {
 
 /** What waits for somebody's word, above the day; nothing when nothing does. */
 export function DayCards({ now, isToday, onOpen }: DayCardsProps) {
+  const { shop } = useShop()
   const refused = useLive(refusedAppointments) ?? []
+  const midnight = instantAt(dayOf(now, shop.zone), 0, shop.zone)
+  const reasons = useLive(db => reasonsToLook(db, midnight), [midnight])
   return (
     <>
       <div className="flex flex-col gap-2 px-gutter pt-2 empty:hidden">
         {refused.map(one => (
           <RefusedCard key={one.seq} refused={one} now={now} />
         ))}
-        <RequestCards now={now} onOpen={({ appointment }) => onOpen(appointment.id)} />
-        <OpeningCards now={now} />
-        <NewsLines now={now} onOpen={onOpen} />
+        {reasons?.requests && <RequestCards now={now} onOpen={({ appointment }) => onOpen(appointment.id)} />}
+        {reasons?.waiting && <OpeningCards now={now} />}
+        {reasons?.news && <NewsLines now={now} onOpen={onOpen} />}
       </div>
-      {isToday && <QueueStrip now={now} />}
+      {isToday && reasons?.queue && <QueueStrip now={now} />}
     </>
   )
 }

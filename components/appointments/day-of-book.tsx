@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { later } from '@/components/shop/later'
 import { useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -8,15 +9,16 @@ import { AddIcon } from '@/components/ui/icons'
 import type { Id } from '@/lib/kernel/id'
 import { dayOf, type Instant } from '@/lib/kernel/zone'
 import { DayCards } from './day-cards'
-import { DayColumns } from './day-columns'
 import { DayList } from './day-list'
 import { DayNotes } from './day-notes-line'
 import { DayRest } from './day-rest'
 import { NowOrNextCard } from './now-or-next-card'
 import { type Open, OpenSheet } from './open-sheet'
-import { useActs } from './use-acts'
 import type { Agenda } from './use-agenda'
 import { useWide } from './use-wide'
+
+// A phone has no room for them.
+const DayColumns = later(() => import('./day-columns').then(module => module.DayColumns))
 
 interface DayOfBookProps {
   agenda: Agenda
@@ -29,7 +31,6 @@ interface DayOfBookProps {
 /** One day: what matters now, what waits for a word, and everything in the order of the clock. */
 export function DayOfBook({ agenda, now, begun, filter }: DayOfBookProps) {
   const { shop } = useShop()
-  const { mark } = useActs()
   const wide = useWide()
   const [open, setOpen] = useState<Open | null>(null)
 
@@ -48,7 +49,6 @@ export function DayOfBook({ agenda, now, begun, filter }: DayOfBookProps) {
             now={now}
             onOpen={({ appointment }) => openAppointment(appointment.id)}
             onFinish={({ appointment }) => setOpen({ kind: 'take', id: appointment.id })}
-            onArrived={({ appointment }) => mark([appointment], 'arrived')}
           />
         </div>
       )}

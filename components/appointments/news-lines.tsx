@@ -4,6 +4,7 @@ import { useLive, useShop } from '@/components/shop/shop-context'
 import { IconButton } from '@/components/ui/button'
 import { CloseIcon } from '@/components/ui/icons'
 import { customersActs } from '@/lib/appointments/browser/customers-acts'
+import { NEWS_DAYS } from '@/lib/appointments/browser/reasons-to-look'
 import { shopBook } from '@/lib/appointments/browser/shop-book'
 import type { Id } from '@/lib/kernel/id'
 import { addMinutes, dayOf, type Instant, instantAt } from '@/lib/kernel/zone'
@@ -14,8 +15,6 @@ import { timeWords } from './words'
 
 /** Before the rest waits behind these. */
 const SHOWN = 3
-/** Older than this nothing is news. */
-const NEWS_DAYS = 7
 
 const words: Record<News['kind'], string> = {
   booked: 'randevu aldı',

@@ -5,6 +5,7 @@ import type { Appointment, AppointmentEvent } from '@/lib/appointments/appointme
 import { bookVisit } from '@/lib/appointments/book-visit'
 import { customersActs } from '@/lib/appointments/browser/customers-acts'
 import { waitingWalkIns } from '@/lib/appointments/browser/queue'
+import { reasonsToLook } from '@/lib/appointments/browser/reasons-to-look'
 import { requestedVisits } from '@/lib/appointments/browser/requests'
 import { asBook, shopBook } from '@/lib/appointments/browser/shop-book'
 import { appointmentsOfSeries, partsOfVisit } from '@/lib/appointments/browser/visits'
@@ -110,6 +111,35 @@ describe('[AP21] the waiting list', () => {
     const own = await wait('10:00')
     expect((await wishesOfCustomer(phone, customerId, day)).map(({ id }) => id)).toEqual([own])
   })
+})
+
+test('there is a reason to look for each thing that is there, and none in a quiet shop', async () => {
+  const midnight = at('00:00')
+  const quiet = { requests: false, waiting: false, queue: false, news: false }
+  await stand(booked('14:00', 30, { customerId: newId() }))
+  expect(await reasonsToLook(phone, midnight)).toEqual(quiet)
+
+  await stand(booked('15:00', 30, { status: 'requested', lapsesAt: at('10:00') }))
+  await send(
+    phone,
+    addToQueue,
+    { id: newId(), customerId: null, name: null, serviceId: sac, staffId: null },
+    onThatDay('00:00'),
+  )
+  const wish = {
+    customerId: newId(),
+    serviceId: sac,
+    staffId: null,
+    fromDay: day,
+    toDay: day,
+    fromMinute: 0,
+    toMinute: 1440,
+  }
+  await send(phone, addWaiting, { id: newId(), ...wish })
+  await stand(booked('16:00', 30, { customerConfirmedAt: at('08:00', '2026-11-16') }))
+  expect(await reasonsToLook(phone, midnight)).toEqual({ requests: true, waiting: true, queue: true, news: true })
+  // A week later nothing of that is news, and nobody stands in the shop any more.
+  expect(await reasonsToLook(phone, at('00:00', '2026-11-29'))).toMatchObject({ queue: false, news: false })
 })
 
 test('a visit’s parts and a series’ dates come in the order of the clock', async () => {
