@@ -16,7 +16,11 @@ async function vitest(): Promise<Tally> {
   const report = join(mkdtempSync(join(tmpdir(), 'siftah-vitest-')), 'report.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   // `npm run check` walks a hundred journeys and runs each race three times; here there is time for more.
-  const { exit } = run('vitest', args, { JOURNEYS: process.env.JOURNEYS ?? '2000', RACES: process.env.RACES ?? '50' })
+  const { exit } = run('vitest', args, {
+    JOURNEYS: process.env.JOURNEYS ?? '2000',
+    RACES: process.env.RACES ?? '50',
+    LEDGER: process.env.LEDGER ?? '5000',
+  })
   return tallyOfRun(await exit, report, tallyOfVitest)
 }
 

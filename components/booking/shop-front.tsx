@@ -92,11 +92,14 @@ export function ShopFront({ book, slug, today, unusual }: ShopFrontProps) {
       </footer>
       {/* Under the thumb however far one reads. */}
       {bookable && (
-        <div className="sticky bottom-0 -mx-gutter border-line border-t bg-paper px-gutter pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+        <nav
+          aria-label="Randevu"
+          className="sticky bottom-0 -mx-gutter border-line border-t bg-paper px-gutter pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]"
+        >
           <PlainLink href={askedPath(slug, {})} variant="do" full>
             Randevu al
           </PlainLink>
-        </div>
+        </nav>
       )}
     </div>
   )

@@ -19,7 +19,7 @@ export function VisitLines({ visit, name }: VisitLinesProps) {
       <p className="text-name font-semibold">
         {formatDay(dayOf(first.startsAt, zone))}
         <span className="block text-number leading-tight">
-          {formatTime(first.startsAt, zone)}
+          <time dateTime={first.startsAt}>{formatTime(first.startsAt, zone)}</time>
           <span className="text-body font-normal text-ink-soft"> – {formatTime(last.endsAt, zone)}</span>
         </span>
       </p>

@@ -1,4 +1,5 @@
 import { type HolidayName, holidayWords } from '@/lib/appointments/holidays'
+import { grossOf } from '@/lib/cash/sale'
 import { formatMoney } from '@/lib/kernel/money'
 import { type Day, formatDay } from '@/lib/kernel/zone'
 import type { Rejection } from '@/lib/sync/protocol'
@@ -38,6 +39,9 @@ const words: Record<string, (args: never) => string> = {
   'waiting.end@1': (args: { ended: boolean }) =>
     args.ended ? 'Bekleme listesinden çıktı' : 'Bekleme listesine geri alındı',
   'appointments.set-status@1': (args: { status: string }) => statusWords[args.status] ?? 'Randevu değişti',
+  'cash.sell@1': (args: { lines: Parameters<typeof grossOf>[0][] }) =>
+    `Satış: ${formatMoney(args.lines.reduce((sum, line) => sum + grossOf(line), 0))}`,
+  'cash.refund@1': (args: { amount: number }) => `İade: ${formatMoney(args.amount)}`,
   'cash.transfer@1': (args: { amount: number }) => `Kasa: ${formatMoney(args.amount)}`,
   'cash.reverse@1': () => 'Kasa kaydı geri alındı',
 }
@@ -65,6 +69,7 @@ export const rejectionSentences: Record<Rejection, string> = {
   'not-open': 'Randevu bu arada bitmiş ya da iptal edilmiş.',
   missing: 'Bağlı olduğu kayıt artık yok.',
   exists: 'Bu kayıt zaten var.',
+  'too-much': 'Bu satıştan alınandan fazlası iade edilemez.',
   undone: 'Bu aktarım geri alınmış.',
   forbidden: 'Bunu yapmaya yetkiniz yok. Dükkân sahibine sorun.',
   'future-dated': 'Telefonunuzun saati ileri. Saati düzeltip yeniden deneyin.',

@@ -12,12 +12,15 @@ export const reverseTransfer = defineCommand<z.infer<typeof args>>({
   patches: async ({ id, reversesId }, { row, eventAt, userId }) => {
     const reversed = await row<Transfer>('transfers', reversesId)
     if (!reversed) return []
-    const { fromAccountId, toAccountId, amount, appointmentId } = reversed
+    const { fromAccountId, toAccountId, amount, kdv, appointmentId, saleId, lineId } = reversed
     const opposite = {
       fromAccountId: toAccountId,
       toAccountId: fromAccountId,
       amount,
+      kdv,
       appointmentId,
+      saleId,
+      lineId,
       reversesId,
       note: null,
     }

@@ -2,15 +2,19 @@ import type { Id } from '@/lib/kernel/id'
 import type { Kurus } from '@/lib/kernel/money'
 import type { Instant } from '@/lib/kernel/zone'
 
-export type AccountKind = 'cash' | 'card' | 'bank' | 'veresiye' | 'kapora' | 'income' | 'expense'
+export type AccountKind = 'cash' | 'card' | 'bank' | 'veresiye' | 'kapora' | 'income' | 'expense' | 'staff'
 
 export type Account = {
   id: Id
   kind: AccountKind
   name: string
+  /** Whose veresiye or kapora. */
   customerId: Id | null
+  /** Whose share and tips, with `staff`. */
+  staffId: Id | null
   position: number
-  createdAt: Instant
+  /** Missing until the server has heard. */
+  createdAt: Instant | null
 }
 
 /** Money that moved, once: never changed, never deleted. `createdAt` is missing until the server has heard. */
@@ -23,6 +27,11 @@ export type Transfer = {
   createdAt: Instant | null
   createdBy: Id
   appointmentId: Id | null
+  saleId: Id | null
+  /** Which line of the sale it pays for, or gives back. */
+  lineId: Id | null
+  /** The part of the amount that is KDV. */
+  kdv: Kurus
   /** The transfer that this one takes back. */
   reversesId: Id | null
   note: string | null

@@ -21,7 +21,9 @@ import { setStatus } from '@/lib/appointments/set-status'
 import { shareLink } from '@/lib/appointments/share-link'
 import { takeBack } from '@/lib/appointments/take-back'
 import { recordTransfer } from '@/lib/cash/record-transfer'
+import { refund } from '@/lib/cash/refund'
 import { reverseTransfer } from '@/lib/cash/reverse-transfer'
+import { sell } from '@/lib/cash/sell'
 import { addCustomer } from '@/lib/customers/add-customer'
 import { archiveCustomer } from '@/lib/customers/archive-customer'
 import { editCustomer } from '@/lib/customers/edit-customer'
@@ -61,6 +63,8 @@ export const everyCommand: ReadonlyMap<string, CommandDefinition> = new Map(
     endWaiting,
     bookAppointment,
     moveAppointment,
+    sell,
+    refund,
     recordTransfer,
     reverseTransfer,
   ].map(definition => [definition.name, definition]),

@@ -6,7 +6,7 @@ import { type Customer, customerFields, MAX_NOTE_LENGTH, MAX_PHONES } from './cu
 const args = z.object({ id, mergedId: id, ...customerFields }).check(z.refine(args => args.id !== args.mergedId))
 
 /** What names a customer, and moves over with him. */
-const naming = ['appointments', 'walk_ins', 'waiting_list'] as const
+const naming = ['appointments', 'walk_ins', 'waiting_list', 'accounts', 'sales'] as const
 
 /** `mergedId` turns out to be the same person as `id`: everything of his moves over, and he is gone. */
 export const mergeCustomers = defineCommand<z.infer<typeof args>>({

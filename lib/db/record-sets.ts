@@ -56,11 +56,21 @@ export const recordSets = {
     mirrored: { indexes: ['arrivedAt', 'customerId', 'appointmentId'], ages: 'arrivedAt' },
   },
   waiting_list: { instants: ['createdAt', 'endedAt'], mirrored: { indexes: ['customerId'] } },
-  accounts: { instants: ['createdAt'], mirrored: { indexes: [] } },
+  accounts: { instants: ['createdAt'], mirrored: { indexes: ['customerId'] } },
+  sales: {
+    sealed: { note: 'text' },
+    instants: ['eventAt', 'createdAt'],
+    mirrored: { indexes: ['eventAt', 'appointmentId', 'customerId'], ages: 'eventAt' },
+  },
+  sale_lines: {
+    instants: ['eventAt'],
+    internal: ['gross', 'kdv'],
+    mirrored: { indexes: ['eventAt', 'saleId'], ages: 'eventAt' },
+  },
   transfers: {
     sealed: { note: 'text' },
     instants: ['eventAt', 'createdAt'],
-    mirrored: { indexes: ['eventAt', 'appointmentId', 'reversesId'], ages: 'eventAt' },
+    mirrored: { indexes: ['eventAt', 'appointmentId', 'reversesId', 'saleId', 'lineId'], ages: 'eventAt' },
   },
 } as const satisfies Record<string, RecordSet>
 

@@ -54,6 +54,7 @@ export const rejections = [
   'not-open', // the appointment is already over or cancelled
   'missing', // what it builds on is gone
   'exists', // it is already there
+  'too-much', // more is to be given back than came in
   'undone', // the import it belongs to was taken back
   'forbidden', // the member's role does not allow it
   'future-dated', // the phone's clock is ahead

@@ -263,25 +263,24 @@ begin
                 where tenant_id = first.tenant_id and customer_id = customer.id and status in ('held', 'requested', 'confirmed') and ends_at > now()) >= rules.open_limit then
     return jsonb_build_object('refused', 'call-the-shop');
   end if;
-  if not known then
-    insert into public.customers (tenant_id, id, name, phones, phone_indexes, created_at)
-    values (first.tenant_id, (p_customer ->> 'id')::uuid, p_customer ->> 'name', p_customer ->> 'phones', array[p_customer ->> 'phoneIndex'], now())
-    returning * into customer;
-  elsif customer.archived_at is not null then
-    update public.customers set archived_at = null where tenant_id = first.tenant_id and id = customer.id;   -- he comes again
-  end if;
-
-  -- [AP18]
-  outcome := case when rules.approval = 'everyone' or rules.approval = 'new-customers' and not known or customer.no_shows >= rules.no_show_limit
-                  then 'requested' else 'confirmed' end;
   begin
+    if not known then
+      insert into public.customers (tenant_id, id, name, phones, phone_indexes, created_at)
+      values (first.tenant_id, (p_customer ->> 'id')::uuid, p_customer ->> 'name', p_customer ->> 'phones', array[p_customer ->> 'phoneIndex'], now())
+      returning * into customer;
+    elsif customer.archived_at is not null then
+      update public.customers set archived_at = null where tenant_id = first.tenant_id and id = customer.id;   -- he comes again
+    end if;
+    -- [AP18]
+    outcome := case when rules.approval = 'everyone' or rules.approval = 'new-customers' and not known or customer.no_shows >= rules.no_show_limit
+                    then 'requested' else 'confirmed' end;
     update public.appointments a
     set customer_id = customer.id, status = outcome, status_at = now(), deleted_at = null, booked_name = p_customer -> 'bookedNames' ->> a.id::text,
         note = case when a.id = ids[1] then p_customer ->> 'note' end,
         lapses_at = case when outcome = 'requested' then least(now() + make_interval(mins => rules.request_minutes), a.starts_at) end
     where a.tenant_id = first.tenant_id and a.id = any (ids);
   exception when exclusion_violation then
-    return jsonb_build_object('refused', 'slot-taken');              -- he took so long that somebody else has it
+    return jsonb_build_object('refused', 'slot-taken');              -- he took so long that somebody else has it; and nobody keeps his name
   end;
   insert into public.customer_consents (tenant_id, customer_id, kind, text_hash, text_id, version, purpose, channel)
   select first.tenant_id, customer.id, c ->> 'kind', c ->> 'textHash', c ->> 'textId', c ->> 'version', c ->> 'purpose', c ->> 'channel'

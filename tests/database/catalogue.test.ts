@@ -153,6 +153,7 @@ describe('every function', () => {
           'private.count_no_shows',
           'private.end_the_wait',
           'private.lapse',
+          'private.hand_over_accounts',
         ],
         // What customers, who have no account, ask the server to do for them.
         ...['shop_page', 'busy_times', 'hold_online', 'visit_of_link', 'book_online', 'act_by_link', 'feed_of'],

@@ -28,6 +28,8 @@ const matrix = `
   invitations             SIU-    ----    ----        ----      ----      ----
   legal_texts             S---    S---    S---        S---      S---      ----
   memberships             S-U-    s---    s---        ----      ----      ----
+  sale_lines              SI--    sI--    S---        ----      ----      ----
+  sales                   SI--    sI--    S---        ----      ----      ----
   services                SIU-    S---    S---        ----      ----      ----
   special_hours           SIU-    S---    S---        ----      ----      ----
   staff                   SIU-    S---    S---        ----      ----      ----

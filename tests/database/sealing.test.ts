@@ -8,6 +8,7 @@ import {
   imported,
   nameOfWalkIn,
   noteOfAppointment,
+  noteOfSale,
   noteOfTimeOff,
   noteOfTransfer,
   openTwoShops,
@@ -28,7 +29,7 @@ beforeAll(async () => {
 /** Everything personal that phones wrote, in the forms in which it could have leaked. */
 const secrets = [...regulars, imported, gained]
   .flatMap(person => Object.values(person).flat())
-  .concat(noteOfAppointment, noteOfTransfer, noteOfTimeOff, nameOfWalkIn)
+  .concat(noteOfAppointment, noteOfTransfer, noteOfSale, noteOfTimeOff, nameOfWalkIn)
   .filter(text => text !== null)
 const forms = secrets.flatMap(text => [
   text,

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ownAccount } from '@/lib/cash/own-account'
 import { everyCommand } from '@/lib/commands/every-command'
 import { type Id, newId } from '@/lib/kernel/id'
 import {
@@ -13,6 +14,7 @@ import {
   fromNow,
   gained,
   invite,
+  lineOf,
   madeBy,
   openTwoShops,
   partOf,
@@ -20,6 +22,7 @@ import {
   regulars,
   type Shop,
   saveStaff,
+  sellHaircut,
   takeMoney,
 } from '@/tests/fixtures/two-shops'
 import { connect, rpcAs } from '@/tests/support/database'
@@ -134,6 +137,8 @@ describe("a command in the stranger's own shop with ids of the other", () => {
     bookVisit([partOf(ayse, { ...part, startsAt: fromNow(60) })], whole)
   const moveTo = (move: object) =>
     command('appointments.move@2', { moves: [{ id: ayse.appointment, staffId: ayse.chair, ...slot(), ...move }] })
+  const refundOf = (sale: ReturnType<typeof command>, fromAccountId = ayse.accounts.Kasa) =>
+    command('cash.refund@1', { id: newId(), lineId: lineOf(sale).id, fromAccountId, amount: 1, kdv: 0 })
   const anImport = (args: object) =>
     command('customers.import@1', { importId: newId(), created: [], merged: [], ...args })
 
@@ -271,6 +276,17 @@ describe("a command in the stranger's own shop with ids of the other", () => {
     ['waiting.add@1', 'customer', () => addWaiting(ayse, { customerId: his.customer() }), 'missing'],
     ['waiting.add@1', 'service', () => addWaiting(ayse, { serviceId: his.service() }), 'missing'],
     ['waiting.end@1', 'wish', () => command('waiting.end@1', { id: mehmet.waiting, ended: true }), 'missing'],
+    ['cash.sell@1', 'sale', () => sellHaircut(ayse, { id: mehmet.sale }), 'exists'],
+    ['cash.sell@1', 'customer', () => sellHaircut(ayse, { customerId: his.customer() }), 'missing'],
+    ['cash.sell@1', 'appointment', () => sellHaircut(ayse, { appointmentId: his.appointment() }), 'missing'],
+    ['cash.sell@1', 'account to put into', () => sellHaircut(ayse, {}, his.account()), 'missing'],
+    [
+      'cash.sell@1',
+      "customer's account",
+      () => sellHaircut(ayse, { opens: [ownAccount('veresiye', his.customer())] }),
+      'missing',
+    ],
+    ['cash.refund@1', 'account to take from', () => refundOf(sellHaircut(ayse), his.account()), 'missing'],
     ['cash.transfer@1', 'transfer', () => takeMoney(ayse, { id: his.transfer() }), 'exists'],
     ['cash.transfer@1', 'account to take from', () => takeMoney(ayse, { fromAccountId: his.account() }), 'missing'],
     ['cash.transfer@1', 'account to put into', () => takeMoney(ayse, { toAccountId: his.account() }), 'missing'],
@@ -296,10 +312,10 @@ describe("a command in the stranger's own shop with ids of the other", () => {
     const part = partOf(ayse, { startsAt: fromNow(600) })
     const [off, guest, wish] = [addTimeOff(ayse), addToQueue(ayse), addWaiting(ayse)]
     const [customer, other] = [addCustomer(), addCustomer()]
-    const money = takeMoney(ayse)
+    const [money, sale] = [takeMoney(ayse), sellHaircut(ayse)]
     const importId = newId()
     const sound = [
-      ...[customer, other, appointment, money, saveStaff()],
+      ...[customer, other, appointment, money, sale, refundOf(sale), saveStaff()],
       command('customers.edit@1', { id: madeBy(customer), note: 'x' }),
       command('customers.archive@1', { id: madeBy(customer), archived: true }),
       command('customers.merge@1', { ...regulars[0], id: madeBy(customer), mergedId: madeBy(other) }),

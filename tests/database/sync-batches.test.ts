@@ -13,12 +13,14 @@ import {
   command,
   fromNow,
   keyringFor,
+  lineOf,
   madeBy,
   openTwoShops,
   reasons,
   regulars,
   type Shop,
   saveStaff,
+  sellHaircut,
   send,
   takeMoney,
 } from '@/tests/fixtures/two-shops'
@@ -353,6 +355,12 @@ describe('every reason for a refusal', () => {
       )(),
     missing: as('owner', command('customers.edit@1', { id: newId(), note: 'x' })),
     exists: () => as('owner', addCustomer({ id: shop.customers[0] }))(),
+    'too-much': () => {
+      const sale = sellHaircut(shop)
+      const { id: lineId, gross } = lineOf(sale)
+      const giveBack = { id: newId(), lineId, fromAccountId: shop.accounts.Kasa, amount: gross + 1, kdv: 0 }
+      return as('owner', sale, command('cash.refund@1', giveBack))()
+    },
     undone: as(
       'owner',
       command('customers.import@1', { importId, created: [], merged: [] }),

@@ -124,6 +124,8 @@ describe('[SY8] a cursor that says nothing any more', () => {
       'accounts',
       'booking_rules',
       'holiday_hours',
+      'sale_lines',
+      'sales',
       'services',
       'special_hours',
       'staff',

@@ -13,6 +13,7 @@ import {
   bookVisit,
   command,
   fromNow,
+  lineOf,
   madeBy,
   openTwoShops,
   partOf,
@@ -20,6 +21,7 @@ import {
   regulars,
   type Shop,
   saveStaff,
+  sellHaircut,
   takeMoney,
 } from '@/tests/fixtures/two-shops'
 
@@ -103,6 +105,13 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
   'queue.leave@1': async () => command('queue.leave@1', { id: await done(shop.owner, addToQueue(shop)), left: true }),
   'waiting.add@1': () => addWaiting(shop),
   'waiting.end@1': async () => command('waiting.end@1', { id: await done(shop.owner, addWaiting(shop)), ended: true }),
+  'cash.sell@1': () => sellHaircut(shop),
+  'cash.refund@1': async member => {
+    const sale = sellHaircut(shop)
+    await done(member === shop.accountant ? shop.owner : member, sale)
+    const back = { id: newId(), lineId: lineOf(sale).id, fromAccountId: shop.accounts.Kasa, amount: 100, kdv: 17 }
+    return command('cash.refund@1', back)
+  },
   'cash.transfer@1': () => takeMoney(shop),
   'cash.reverse@1': async member => {
     const reversesId = await done(member === shop.accountant ? shop.owner : member, takeMoney(shop))

@@ -28,6 +28,8 @@ test('an owner opens his page under an address made of what he types, prints its
   await expect(link).toHaveAttribute('href', new RegExp(`^http.*/d/${slugOf(name)}$`))
   await expect(page.getByRole('img', { name: 'Sayfanızın karekodu' })).toBeVisible()
   await expect(page.getByLabel('Dükkân nerede?')).toHaveValue('Çarşı Sk. 5 🏪')
+  const asCustomer = () => page.request.get(`/d/${slugOf(name)}`)
+  expect(await (await asCustomer()).text()).toContain('Çarşı Sk. 5 🏪')
 
   await page.getByRole('link', { name: 'Afişini yazdır' }).click()
   await expect(page.getByRole('heading', { name: 'Berber Mehmet' })).toBeVisible()
@@ -43,6 +45,7 @@ test('an owner opens his page under an address made of what he types, prints its
 
   await page.getByRole('button', { name: 'Sayfayı kapat' }).click()
   await expect(page.getByText('Sayfanız şu an kapalı')).toBeVisible()
+  expect((await asCustomer()).status()).toBe(404)
   await expect(page.getByLabel('Sayfanızın adresi')).toHaveValue(slugOf(name))
   await page.goto('/sayfa/afis')
   await expect(page.getByRole('heading', { name: 'İnternet sayfanız' })).toBeVisible()

@@ -67,6 +67,8 @@ test('a calendar address is shown once and taken back', async ({ page, owner: _ 
   await page.getByRole('button', { name: 'Bağlantı hazırla' }).click()
   const address = page.getByLabel('Takvim bağlantısı', { exact: true }).and(page.getByRole('textbox'))
   await expect(address).toHaveValue(/\/takvim\/[\w-]{43}\.ics$/)
+  const url = await address.inputValue()
+  expect(await (await page.request.get(url)).text()).toMatch(/^BEGIN:VCALENDAR/)
   const row = page.getByRole('listitem').filter({ hasText: 'Tam isimle' })
   await expect(row).toBeVisible()
 
@@ -74,4 +76,5 @@ test('a calendar address is shown once and taken back', async ({ page, owner: _ 
   await expect(address).toBeHidden()
   await row.getByRole('button', { name: 'Bağlantıyı geri al' }).click()
   await expect(row).toBeHidden()
+  expect((await page.request.get(url)).status()).toBe(404)
 })

@@ -17,6 +17,7 @@ const account = (kind: AccountKind, name: string): Account => ({
   kind,
   name,
   customerId: null,
+  staffId: null,
   position: 1,
   createdAt: '2026-01-01T00:00:00.000Z',
 })

@@ -10,6 +10,7 @@ const account = (kind: AccountKind, name: string, position: number): Account => 
   kind,
   name,
   customerId: null,
+  staffId: null,
   position,
   createdAt: '2026-01-01T00:00:00.000Z',
 })
@@ -30,6 +31,9 @@ const transfer = (from: Account, to: Account, amount: number, other: Partial<Tra
   createdAt: null,
   createdBy: newId(),
   appointmentId: null,
+  saleId: null,
+  lineId: null,
+  kdv: 0,
   reversesId: null,
   note: null,
   ...other,
