@@ -14,7 +14,6 @@ import { DayNotes } from './day-notes-line'
 import { DayRest } from './day-rest'
 import { NowOrNextCard } from './now-or-next-card'
 import { type Open, OpenSheet } from './open-sheet'
-import { useActs } from './use-acts'
 import type { Agenda } from './use-agenda'
 import { useWide } from './use-wide'
 
@@ -32,7 +31,6 @@ interface DayOfBookProps {
 /** One day: what matters now, what waits for a word, and everything in the order of the clock. */
 export function DayOfBook({ agenda, now, begun, filter }: DayOfBookProps) {
   const { shop } = useShop()
-  const { mark } = useActs()
   const wide = useWide()
   const [open, setOpen] = useState<Open | null>(null)
 
@@ -51,7 +49,6 @@ export function DayOfBook({ agenda, now, begun, filter }: DayOfBookProps) {
             now={now}
             onOpen={({ appointment }) => openAppointment(appointment.id)}
             onFinish={({ appointment }) => setOpen({ kind: 'take', id: appointment.id })}
-            onArrived={({ appointment }) => mark([appointment], 'arrived')}
           />
         </div>
       )}

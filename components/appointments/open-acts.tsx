@@ -2,7 +2,8 @@
 
 import { Button } from '@/components/ui/button'
 import type { AppointmentSheetProps } from './appointment-sheet'
-import { openParts, useActs } from './use-acts'
+import { useActs } from './use-acts'
+import { openParts } from './use-agenda'
 
 interface OpenActsProps extends AppointmentSheetProps {
   /** Its day has come: he can have come, or not, or be done. */

@@ -8,8 +8,7 @@ import type { Slot } from '@/lib/appointments/chair-time'
 import type { Id } from '@/lib/kernel/id'
 import { dayOf, type Instant } from '@/lib/kernel/zone'
 import { mirror } from '@/lib/sync/browser/database'
-import { openParts } from './use-acts'
-import { type Agenda, itemsOf, visitOf } from './use-agenda'
+import { type Agenda, itemsOf, openParts, visitOf } from './use-agenda'
 
 // The day is on the screen before these are read.
 const BookSheet = later(() => import('./book-sheet').then(module => module.BookSheet))

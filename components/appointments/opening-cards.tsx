@@ -13,6 +13,9 @@ import { useOpenings, type WaitingList } from './use-openings'
 import { usePutAside } from './use-put-aside'
 import { timeWords } from './words'
 
+/** The day must not sink under a long waiting list: the next ones come when these are dealt with. */
+const SHOWN = 3
+
 /** What has become free for those who wait, and what was offered and waits for an answer. */
 export function OpeningCards({ now }: { now: Instant }) {
   const list = useOpenings(now)
@@ -24,6 +27,7 @@ export function OpeningCards({ now }: { now: Instant }) {
       offers: opening.offers.filter(one => !isAside(openingKey(opening, one.waiting.id))),
     }))
     .filter(({ offers }) => offers.length > 0)
+    .slice(0, SHOWN)
   return (
     <div className="grid gap-2 empty:hidden md:grid-cols-2 xl:grid-cols-3">
       {list.offers

@@ -2,7 +2,7 @@
 
 import { whatsAppHref } from '@/components/customers/whatsapp'
 import { useLive, useSend, useShop } from '@/components/shop/shop-context'
-import { type Appointment, holdsItsChair } from '@/lib/appointments/appointment'
+import type { Appointment } from '@/lib/appointments/appointment'
 import type { OfferedPart } from '@/lib/appointments/available-slots'
 import { bookVisit, type Visit } from '@/lib/appointments/book-visit'
 import type { Slot } from '@/lib/appointments/chair-time'
@@ -16,7 +16,7 @@ import { reverseTransfer } from '@/lib/cash/reverse-transfer'
 import type { Customer } from '@/lib/customers/customer'
 import { type Id, newId } from '@/lib/kernel/id'
 import { formatMoney, type Kurus } from '@/lib/kernel/money'
-import { dayOf, formatDay, formatTime, toInstant } from '@/lib/kernel/zone'
+import { dayOf, formatDay, formatTime } from '@/lib/kernel/zone'
 import { inOneTransaction } from '@/lib/sync/browser/database'
 import { splitPayment } from './split-payment'
 import type { AgendaItem } from './use-agenda'
@@ -173,7 +173,3 @@ export function useActs() {
     },
   }
 }
-
-/** Those of a visit's parts that are still to come or going on. */
-export const openParts = (parts: readonly AgendaItem[]): Appointment[] =>
-  parts.map(({ appointment }) => appointment).filter(one => holdsItsChair(one, toInstant(new Date())))

@@ -1,13 +1,13 @@
 'use client'
 
 import { useLive, useShop } from '@/components/shop/shop-context'
-import type { Appointment, Service, Staff, WalkIn } from '@/lib/appointments/appointment'
+import { type Appointment, holdsItsChair, type Service, type Staff, type WalkIn } from '@/lib/appointments/appointment'
 import { type ShopBook, shopBook } from '@/lib/appointments/browser/shop-book'
 import { everyAccount, transfersOfAppointments } from '@/lib/cash/browser/till'
 import { type Movement, movementOf } from '@/lib/cash/movement'
 import type { Customer } from '@/lib/customers/customer'
 import type { Id } from '@/lib/kernel/id'
-import type { Day } from '@/lib/kernel/zone'
+import { type Day, toInstant } from '@/lib/kernel/zone'
 import { mirror, rowKey, type ShopDatabase } from '@/lib/sync/browser/database'
 import { unconfirmedRows } from '@/lib/sync/browser/outbox'
 import { whoComes } from './words'
@@ -95,3 +95,7 @@ export function visitOf({ items }: Pick<Agenda, 'items'>, item: AgendaItem): Age
     .filter(({ appointment }) => appointment.id === id || (visitId !== null && appointment.visitId === visitId))
     .sort((a, b) => (a.appointment.startsAt < b.appointment.startsAt ? -1 : 1))
 }
+
+/** Those of a visit's parts that are still to come or going on. */
+export const openParts = (parts: readonly AgendaItem[]): Appointment[] =>
+  parts.map(({ appointment }) => appointment).filter(one => holdsItsChair(one, toInstant(new Date())))

@@ -1,5 +1,6 @@
 import type { Id } from '@/lib/kernel/id'
 import { addDays, addMinutes, type Day, type Instant, instantAt, weekdayOf } from '@/lib/kernel/zone'
+import type { Trade } from '@/lib/tenants/trades'
 import type { ShopWork } from './seed'
 
 const SUNDAY = 7
@@ -9,14 +10,18 @@ const SERIES_WEEKS = 6
 
 interface DemoBook {
   work: ShopWork
+  trade: Trade
   today: Day
   now: Instant
   chairs: readonly [Id, Id]
   customers: readonly Id[]
 }
 
-/** What a book has besides single appointments: a visit of two parts, somebody who comes each week, a queue, and who waits for a free time. */
-export function besidesAppointments({ work, today, now, chairs, customers }: DemoBook): void {
+/**
+ * What a book has besides single appointments: a visit of two parts, somebody who comes each week, and at the barber's a queue, at the
+ * hairdresser's two who wait for a free time.
+ */
+export function besidesAppointments({ work, trade, today, now, chairs, customers }: DemoBook): void {
   const { add, newId, services, zone } = work
   const [first, second] = services as [ShopWork['services'][number], ShopWork['services'][number]]
   const ahead = [BEHIND, BEHIND + 1].map(days => addDays(today, days)).find(day => weekdayOf(day) !== SUNDAY)!
@@ -50,8 +55,11 @@ export function besidesAppointments({ work, today, now, chairs, customers }: Dem
     book(customers[2]!, [part(first, chairs[0], instantAt(addDays(ahead, 7 * week), 17 * 60, zone))], seriesId)
   }
 
-  add('queue.add@1', addMinutes(now, -12), { ...nobody, id: newId(), serviceId: first.id, customerId: customers[3] })
-  add('queue.add@1', addMinutes(now, -4), { ...nobody, id: newId(), serviceId: second.id, name: 'Kasketli genç' })
+  if (trade === 'berber') {
+    add('queue.add@1', addMinutes(now, -12), { ...nobody, id: newId(), serviceId: first.id, customerId: customers[3] })
+    add('queue.add@1', addMinutes(now, -4), { ...nobody, id: newId(), serviceId: second.id, name: 'Kasketli genç' })
+    return
+  }
   for (const customerId of customers.slice(4, 6)) {
     const wish = { customerId, serviceId: first.id, staffId: null, fromMinute: 0, toMinute: 24 * 60 }
     add('waiting.add@1', now, { id: newId(), ...wish, fromDay: addDays(today, 1), toDay: addDays(today, 6) })

@@ -195,7 +195,7 @@ function twoWeeks(work: ShopWork, demo: (typeof shops)[number], now: Date): void
     if (weekdayOf(day) === 4) move('Banka', 'Fatura', 120_000 + roll(30) * 1_000, evening)
     if (roll(3) === 0) move('Ürün', 'Kasa', 18_000 + roll(20) * 1_000, evening)
   }
-  besidesAppointments({ work, today, now: toInstant(now), chairs: [own!, second], customers })
+  besidesAppointments({ work, trade: demo.trade, today, now: toInstant(now), chairs: [own!, second], customers })
   // Whoever looks in before the shop has opened finds a till that has begun its day.
   const justNow = addMinutes(toInstant(now), -10)
   if (dayOf(justNow, ZONE) === today) move('Ürün', 'Kasa', 24_500, justNow)

@@ -1,19 +1,11 @@
 import 'client-only'
-import { newId } from '@/lib/kernel/id'
-import { toInstant } from '@/lib/kernel/zone'
-import { inOneTransaction, mirror, type OutboxEntry, type ShopDatabase } from '@/lib/sync/browser/database'
-import { dismissRefused, refusedCommands } from '@/lib/sync/browser/outbox'
-import { send } from '@/lib/sync/browser/send'
+import { mirror, type OutboxEntry, type ShopDatabase } from '@/lib/sync/browser/database'
+import { refusedCommands } from '@/lib/sync/browser/outbox'
 import type { Rejection } from '@/lib/sync/protocol'
-import { type Appointment, holdsItsChair } from '../appointment'
+import type { Appointment } from '../appointment'
 import type { OfferedPart } from '../available-slots'
-import { bookAppointment } from '../book-appointment'
-import { bookVisit, type Visit } from '../book-visit'
+import type { Visit } from '../book-visit'
 import type { Slot } from '../chair-time'
-import { moveAppointment } from '../move-appointment'
-import { moveVisit } from '../move-visit'
-import { setStatus } from '../set-status'
-import { takeBack } from '../take-back'
 
 type WantedPart = OfferedPart & Pick<Appointment, 'note'>
 
@@ -29,9 +21,13 @@ export interface RefusedAppointment {
   standing: Appointment[]
 }
 
-const names: string[] = [bookVisit, moveVisit, setStatus, takeBack, bookAppointment, moveAppointment].map(
-  one => one.name,
-)
+// By name, and not from their definitions: those are read when somebody does something, this at every start.
+const BOOK = 'appointments.book@2'
+const MOVE = 'appointments.move@2'
+const TAKE_BACK = 'appointments.take-back@1'
+const BOOK_AT_FIRST = 'appointments.book@1'
+const MOVE_AT_FIRST = 'appointments.move@1'
+const names = [BOOK, MOVE, TAKE_BACK, 'appointments.set-status@1', BOOK_AT_FIRST, MOVE_AT_FIRST]
 
 export async function refusedAppointments(db: ShopDatabase): Promise<RefusedAppointment[]> {
   const refused = (await refusedCommands(db)).filter(entry => names.includes(entry.name))
@@ -40,11 +36,11 @@ export async function refusedAppointments(db: ShopDatabase): Promise<RefusedAppo
 
 async function asRefused(db: ShopDatabase, entry: OutboxEntry): Promise<RefusedAppointment> {
   const { seq, reason } = entry as Required<OutboxEntry>
-  if (entry.name === bookVisit.name) {
+  if (entry.name === BOOK) {
     const visit = entry.args as Visit
     return { seq, reason, visit, wanted: visit.parts, standing: [] }
   }
-  if (entry.name === bookAppointment.name) {
+  if (entry.name === BOOK_AT_FIRST) {
     const part = { ...(entry.args as WantedPart & Pick<Visit, 'customerId'>), prepareMinutes: 0, cleanMinutes: 0 }
     const { customerId } = part
     return { seq, reason, visit: { customerId, ...newly }, wanted: [part], standing: [] }
@@ -61,35 +57,9 @@ async function asRefused(db: ShopDatabase, entry: OutboxEntry): Promise<RefusedA
 const newly = { seriesId: null, status: 'confirmed', walkInId: null } as const
 
 function changesOf({ name, args }: OutboxEntry): (Pick<Appointment, 'id'> & Partial<Slot>)[] {
-  if (name === moveVisit.name) return (args as { moves: (Slot & { id: string })[] }).moves
-  if (name === takeBack.name) return (args as { ids: string[] }).ids.map(id => ({ id }))
+  if (name === MOVE) return (args as { moves: (Slot & { id: string })[] }).moves
+  if (name === TAKE_BACK) return (args as { ids: string[] }).ids.map(id => ({ id }))
   const { id, ...slot } = args as Slot & { id: string }
-  if (name !== moveAppointment.name) return [{ id }]
+  if (name !== MOVE_AT_FIRST) return [{ id }]
   return [{ id, ...slot }]
 }
-
-/** Puts a refused visit at another time and lets the refused command go, both or neither. `parts` stand in the order of what was wanted. */
-export const rebook = (db: ShopDatabase, refused: RefusedAppointment, parts: readonly OfferedPart[]): Promise<void> =>
-  inOneTransaction(db, async () => {
-    const { seq, wanted, standing, visit } = refused
-    const now = toInstant(new Date())
-    if (standing.length > 0 && standing.every(one => holdsItsChair(one, now))) {
-      const moves = standing.map(({ id }, i) => ({ ...parts[i]!, id }))
-      await send(db, moveVisit, {
-        moves: moves.map(({ id, staffId, startsAt, endsAt }) => ({ id, staffId, startsAt, endsAt })),
-      })
-    } else if (wanted.length > 0) {
-      const { customerId, seriesId } = visit
-      await send(db, bookVisit, {
-        visitId: wanted.length > 1 ? newId() : null,
-        customerId,
-        seriesId,
-        status: 'confirmed',
-        lapsesAt: null,
-        waitingId: null,
-        walkInId: null,
-        parts: parts.map((part, i) => ({ ...part, id: newId(), note: wanted[i]!.note })),
-      })
-    }
-    await dismissRefused(db, seq)
-  })
