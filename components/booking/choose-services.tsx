@@ -25,13 +25,13 @@ export function ChooseServices({ book, slug, none }: ChooseServicesProps) {
       <ul className="-mx-gutter flex-1 border-line border-t">
         {services.map(({ id, name, minutes, price }) => (
           <li key={id} className="border-line border-b">
-            <label className="flex min-h-16 items-center gap-4 px-gutter py-2 has-checked:bg-do-soft">
+            <label className="flex min-h-16 flex-wrap items-center gap-x-4 px-gutter py-2 has-checked:bg-do-soft">
               <input type="checkbox" name="hizmet" value={id} className="size-6 shrink-0 accent-do" />
-              <span className="min-w-0 flex-1">
+              <span className="min-w-0 flex-1 basis-28">
                 <span className="block text-name">{name}</span>
                 <span className="block text-ink-soft">{duration(minutes)}</span>
               </span>
-              <span className="text-name whitespace-nowrap">{priceWords(price)}</span>
+              <span className="ml-auto text-name whitespace-nowrap">{priceWords(price)}</span>
             </label>
           </li>
         ))}

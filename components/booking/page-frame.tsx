@@ -3,6 +3,7 @@ import type { PublicShop } from '@/lib/booking/shop-book'
 import { formatPhone } from '@/lib/kernel/phone-format'
 import { PlainLink } from './plain-button'
 import { PlainBackIcon, PlainCallIcon, PlainPlaceIcon, PlainWarningIcon } from './plain-icons'
+import { unbroken } from './words'
 
 interface FrameProps {
   shop: PublicShop
@@ -29,7 +30,7 @@ export function PageFrame({ shop, back, title, children }: FrameProps) {
         </p>
       </header>
       <main className="flex flex-1 flex-col gap-5 pt-5">
-        <h1 className="text-[min(1.75rem,8vw)]/tight font-bold tracking-tight text-balance">{title}</h1>
+        <h1 className="text-[min(1.75rem,12vw)]/tight font-bold tracking-tight text-balance">{title}</h1>
         {children}
       </main>
     </div>
@@ -55,7 +56,7 @@ export const Say = ({ tone = 'look', children }: { tone?: 'look' | 'plain'; chil
 export function WaysToShop({ shop }: { shop: PublicShop }) {
   if (!shop.phone && !shop.address) return null
   return (
-    <div className="flex flex-wrap gap-2 *:flex-auto">
+    <div className="flex flex-wrap gap-2 *:flex-auto lg:*:flex-none">
       {shop.phone && (
         <PlainLink href={`tel:${shop.phone}`} icon={<PlainCallIcon />}>
           {formatPhone(shop.phone)}
@@ -76,4 +77,4 @@ const mapOf = ({ name, address }: PublicShop) =>
 
 /** What is said when the customer has to call, whatever the reason: `dükkânı arayın: 0216 …`. */
 export const callTheShop = ({ phone }: PublicShop) =>
-  `Şu an internetten randevu alınamıyor, dükkânı arayın${phone ? `: ${formatPhone(phone)}` : ''}.`
+  `Şu an internetten randevu alınamıyor, dükkânı arayın${phone ? `: ${unbroken(formatPhone(phone))}` : ''}.`

@@ -47,13 +47,13 @@ export function ShopFront({ book, slug, today, unusual }: ShopFrontProps) {
               <li key={id} className="border-line border-b">
                 <a
                   href={askedPath(slug, { serviceIds: [id] })}
-                  className="flex min-h-16 items-center gap-3 px-gutter py-2 active:bg-do-soft"
+                  className="flex min-h-16 flex-wrap items-center gap-x-3 px-gutter py-2 active:bg-do-soft"
                 >
-                  <span className="min-w-0 flex-1">
+                  <span className="min-w-0 flex-1 basis-28">
                     <span className="block text-name">{name}</span>
                     <span className="block text-ink-soft">{duration(minutes)}</span>
                   </span>
-                  <span className="text-name whitespace-nowrap">{priceWords(price)}</span>
+                  <span className="ml-auto text-name whitespace-nowrap">{priceWords(price)}</span>
                   <span className="-mr-1.5 text-ink-soft">
                     <PlainOnIcon />
                   </span>

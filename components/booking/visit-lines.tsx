@@ -6,17 +6,21 @@ interface VisitLinesProps {
   visit: Visit
   /** What the customer called himself. */
   name?: string | null
+  /** Nothing to come to any more: it must not look as if, not even at a glance. */
+  gone?: boolean
 }
 
 /** When, what, with whom, for how much. */
-export function VisitLines({ visit, name }: VisitLinesProps) {
+export function VisitLines({ visit, name, gone = false }: VisitLinesProps) {
   const { zone } = visit.shop
   const parts = standingParts(visit)
   const [first, last] = [parts[0]!, parts.at(-1)!]
   const price = priceWords(parts.reduce((sum, part) => sum + part.price, 0))
   return (
-    <div className="flex flex-col gap-2 rounded-control border border-line border-l-4 border-l-do bg-card px-gutter py-3">
-      <p className="text-name font-semibold">
+    <div
+      className={`flex flex-col gap-2 rounded-control border border-line border-l-4 bg-card px-gutter py-3 ${gone ? 'border-l-edge' : 'border-l-do'}`}
+    >
+      <p className={`text-name font-semibold ${gone ? 'text-ink-soft line-through' : ''}`}>
         {formatDay(dayOf(first.startsAt, zone))}
         <span className="block text-number leading-tight">
           <time dateTime={first.startsAt}>{formatTime(first.startsAt, zone)}</time>

@@ -6,7 +6,7 @@ import { Say, WaysToShop } from './page-frame'
 import { PlainLink, SendButton, TextLink } from './plain-button'
 import { PlainCalendarIcon, PlainDoneIcon, PlainMessageIcon } from './plain-icons'
 import { VisitLines } from './visit-lines'
-import { toTime } from './words'
+import { toTime, unbroken } from './words'
 
 /** The states in which a visit stands on its own page and not in a form. */
 export type StandingState = Exclude<VisitState, 'choosing' | 'kept-no-longer'>
@@ -18,7 +18,7 @@ export const visitTitles: Record<StandingState, string> = {
   over: 'Bu randevunun saati geçti',
   'cancelled-by-shop': 'Dükkân bu randevuyu iptal etti',
   'cancelled-by-customer': 'Randevunuzu iptal ettiniz',
-  unanswered: 'Bu saat artık ayrılmıyor',
+  unanswered: 'Bu saat artık size ayrılı değil',
 }
 
 interface VisitViewProps {
@@ -40,7 +40,7 @@ export function VisitView({ visit, state, path, url, name, now, again }: VisitVi
   const open = state === 'offered' || state === 'requested' || state === 'confirmed'
   return (
     <>
-      <VisitLines visit={visit} name={name} />
+      <VisitLines visit={visit} name={name} gone={!open} />
       {state === 'requested' && (
         <>
           <p>Dükkân onaylayınca kesinleşir. Onaylandığını bu sayfadan görürsünüz.</p>
@@ -130,7 +130,8 @@ function Change({
     const { phone } = visit.shop
     return (
       <p>
-        Artık buradan değiştirilemiyor. Gelemeyecekseniz lütfen dükkânı arayın{phone ? `: ${formatPhone(phone)}` : ''}.
+        Artık buradan değiştirilemiyor. Gelemeyecekseniz lütfen dükkânı arayın
+        {phone ? `: ${unbroken(formatPhone(phone))}` : ''}.
       </p>
     )
   }

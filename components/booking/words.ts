@@ -25,6 +25,9 @@ export function toTime(time: string): string {
   return `${time}’${last % 10 === 0 ? TENS[last / 10] : ONES[last % 10]}`
 }
 
+/** In one line, wherever the sentence around it breaks. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00A0')
+
 /** The week in few lines: `Pazartesi–Cumartesi`, `09:00–19:00`. */
 export function weekWords(week: readonly { weekday: number; ranges: Ranges }[]): { days: string; hours: string }[] {
   const lines: { first: number; last: number; hours: string }[] = []

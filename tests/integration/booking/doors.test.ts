@@ -7,7 +7,7 @@ const { sql } = await openWorld()
 const { hold, write, act, newPhone, newToken, chosen, choose, wait, keep, typed, send, stateOfLink, writtenBy } =
   await actsOn(sql)
 
-const SENTENCE = 'Şu an internetten randevu alınamıyor, dükkânı arayın: 0216 555 01 01.'
+const SENTENCE = 'Şu an internetten randevu alınamıyor, dükkânı arayın: 0216\u00A0555\u00A001\u00A001.'
 
 /** Books `n` times by this number, each from an address of its own; answers the sentences that came back. */
 async function bookOften(page: Page, n: number, other: object, customer: () => Customer = () => newCustomer()) {

@@ -64,7 +64,7 @@ async function Choosing({ shown: { visit, path, now }, state, who, message }: Ch
   if (state === 'kept-no-longer' && !(await isStillFree(visit, now))) {
     return (
       <PageFrame shop={shop} title="Bu saat doldu">
-        <VisitLines visit={visit} />
+        <VisitLines visit={visit} gone />
         <p>Size ayırdığımız süre bitti, bu saati az önce başkası aldı.</p>
         {others ? (
           <PlainLink href={others} variant="do" full>
