@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useNow } from '@/components/appointments/use-now'
+import { later } from '@/components/shop/later'
 import { navigate, useSearchParam } from '@/components/shop/router'
 import { useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
@@ -11,6 +12,7 @@ import { MoneyInIcon, MoneyOutIcon } from '@/components/ui/icons'
 import { MIRRORED_DAYS } from '@/lib/cash/browser/till'
 import type { Id } from '@/lib/kernel/id'
 import { addDays, type Day, dayOf } from '@/lib/kernel/zone'
+import { DebtsRow } from './debts-row'
 import { LineSheet } from './line-sheet'
 import { RecordSheet } from './record-sheet'
 import { RefusedMoney } from './refused-money'
@@ -18,17 +20,25 @@ import { TillRow } from './till-row'
 import { TillSummary } from './till-summary'
 import { useTill } from './use-till'
 
+const DebtsView = later(() => import('./debts-view').then(module => module.DebtsView))
+const IncomeSheet = later(() => import('./income-sheet').then(module => module.IncomeSheet))
+
 type Open = { kind: 'income' | 'expense' } | { kind: 'line'; id: Id }
 
-/** Kasa: what came in and went out on a day; money that moves now is written down now, on whatever day one is looking at. */
+/** Kasa; who owes what has an address of its own in it (`?veresiye`). */
 export function CashView() {
+  return useSearchParam('veresiye') === null ? <Till /> : <DebtsView />
+}
+
+/** What came in and went out on a day; money that moves now is written down now, on whatever day one is looking at. */
+function Till() {
   const { shop, me } = useShop()
   const today = dayOf(useNow(), shop.zone)
   const asked = useSearchParam('gun')
   const day = asked && isMirrored(asked, today) ? asked : today
   const read = useTill(day)
   const [open, setOpen] = useState<Open | null>(null)
-  const line = open?.kind === 'line' ? read?.lines.find(one => one.transfer.id === open.id) : undefined
+  const line = open?.kind === 'line' ? read?.lines.find(one => one.id === open.id) : undefined
 
   const goTo = (there: Day) => {
     if (isMirrored(there, today)) navigate(there === today ? '/kasa' : `/kasa?gun=${there}`, { replace: true })
@@ -48,12 +58,13 @@ export function CashView() {
           <RefusedMoney />
           {!me.seesTill && <p className="text-ink-soft">Yalnızca kendi aldıklarınızı görürsünüz.</p>}
           {read && read.lines.length > 0 && <TillSummary till={read.till} />}
+          {me.seesTill && <DebtsRow />}
         </div>
         {read && read.lines.length > 0 && (
           <ul className="min-w-0 border-line border-t lg:flex-1 lg:border-t-0 lg:border-l">
             {read.lines.map(one => (
-              <li key={one.transfer.id}>
-                <TillRow line={one} onSelect={() => setOpen({ kind: 'line', id: one.transfer.id })} />
+              <li key={one.id}>
+                <TillRow line={one} onSelect={() => setOpen({ kind: 'line', id: one.id })} />
               </li>
             ))}
           </ul>
@@ -76,8 +87,9 @@ export function CashView() {
         </div>
       )}
 
-      {read && (open?.kind === 'income' || open?.kind === 'expense') && (
-        <RecordSheet kind={open.kind} accounts={read.accounts} onClose={() => setOpen(null)} />
+      {read && open?.kind === 'income' && <IncomeSheet accounts={read.accounts} onClose={() => setOpen(null)} />}
+      {read && open?.kind === 'expense' && (
+        <RecordSheet kind="expense" accounts={read.accounts} onClose={() => setOpen(null)} />
       )}
       {line && <LineSheet line={line} onClose={() => setOpen(null)} />}
     </main>

@@ -44,6 +44,8 @@ const words: Record<string, (args: never) => string> = {
   'cash.refund@1': (args: { amount: number }) => `İade: ${formatMoney(args.amount)}`,
   'cash.transfer@1': (args: { amount: number }) => `Kasa: ${formatMoney(args.amount)}`,
   'cash.reverse@1': () => 'Kasa kaydı geri alındı',
+  'cash.open-debts@1': (args: { debts: [] }) => `Listeden ${args.debts.length} veresiye borcu`,
+  'cash.set-limit@1': () => 'Veresiye sınırı',
 }
 
 interface Archived {

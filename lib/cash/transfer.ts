@@ -2,7 +2,7 @@ import type { Id } from '@/lib/kernel/id'
 import type { Kurus } from '@/lib/kernel/money'
 import type { Instant } from '@/lib/kernel/zone'
 
-export type AccountKind = 'cash' | 'card' | 'bank' | 'veresiye' | 'kapora' | 'income' | 'expense' | 'staff'
+export type AccountKind = 'cash' | 'card' | 'bank' | 'veresiye' | 'kapora' | 'income' | 'expense' | 'staff' | 'opening'
 
 export type Account = {
   id: Id
@@ -34,5 +34,7 @@ export type Transfer = {
   kdv: Kurus
   /** The transfer that this one takes back. */
   reversesId: Id | null
+  /** The import that brought an opening balance; a row of before has none. */
+  importId?: Id | null
   note: string | null
 }

@@ -70,7 +70,10 @@ export const recordSets = {
   transfers: {
     sealed: { note: 'text' },
     instants: ['eventAt', 'createdAt'],
-    mirrored: { indexes: ['eventAt', 'appointmentId', 'reversesId', 'saleId', 'lineId'], ages: 'eventAt' },
+    mirrored: {
+      indexes: ['eventAt', 'appointmentId', 'reversesId', 'saleId', 'lineId', 'fromAccountId', 'toAccountId'],
+      ages: 'eventAt',
+    },
   },
 } as const satisfies Record<string, RecordSet>
 

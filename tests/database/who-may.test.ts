@@ -15,6 +15,7 @@ import {
   fromNow,
   lineOf,
   madeBy,
+  openDebt,
   openTwoShops,
   partOf,
   reasons,
@@ -113,6 +114,12 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
     return command('cash.refund@1', back)
   },
   'cash.transfer@1': () => takeMoney(shop),
+  'cash.open-debts@1': async () => {
+    const importId = newId()
+    await apply(shop, shop.owner, [command('customers.import@1', { importId, created: [], merged: [] })])
+    return openDebt(shop, { importId })
+  },
+  'cash.set-limit@1': () => command('cash.set-limit@1', { customerId: shop.customers[0], limit: null }),
   'cash.reverse@1': async member => {
     const reversesId = await done(member === shop.accountant ? shop.owner : member, takeMoney(shop))
     return command('cash.reverse@1', { id: newId(), reversesId })
@@ -122,6 +129,7 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
 const ownersAlone = [
   ...['staff.save@1', 'staff.archive@1', 'staff.set-service@1', 'services.save@1', 'services.archive@1'],
   ...['hours.set@1', 'hours.set-special@1', 'hours.set-holiday@1', 'booking.set-rules@1'],
+  'cash.set-limit@1',
 ]
 
 test('every command is asked about: a new one must say whose it is', () => {
