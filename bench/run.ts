@@ -6,6 +6,7 @@ import { printed } from './figure'
 import { firstLoad } from './first-load'
 import { importing } from './importing'
 import { search } from './search'
+import { selling } from './selling'
 import { size } from './size'
 import { slots } from './slots'
 import { sync } from './sync'
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<void>> = {
   search,
   slots,
   typing,
+  selling,
   'first-load': firstLoad,
   'cold-start': coldStart,
   importing,
