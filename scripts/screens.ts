@@ -24,18 +24,13 @@ const adding = (page: Page) => page.getByRole('button', { name: /^(İlk randevuy
 const opening = (name: string) => (page: Page) =>
   page.getByRole('button', { name, exact: true }).first().click({ timeout: 5_000 })
 
-/** Whoever came first today pays. */
+/** Whoever is in the chair, or comes next, pays. */
 const takingMoney = async (page: Page) => {
   await adding(page).waitFor()
-  const finish = page.getByRole('button', { name: 'Bitti, parayı al' })
-  if (!(await finish.first().isVisible())) {
-    await page.getByText(/^Geçen \d+ randevu$/).click({ timeout: 3_000 })
-    await page.getByRole('listitem').getByRole('button').first().click({ timeout: 3_000 })
-  }
-  await finish
-    .or(page.getByRole('button', { name: 'Parayı al' }))
-    .last()
-    .click({ timeout: 3_000 })
+  const card = page.getByRole('region', { name: /^(Şimdi|Sıradaki)$/ })
+  await card.getByRole('button').first().click({ timeout: 5_000 })
+  await page.getByRole('dialog').getByRole('button', { name: 'Bitti, parayı al' }).click({ timeout: 5_000 })
+  await page.getByRole('dialog', { name: 'Parayı al' }).waitFor()
 }
 
 /** Screens of a shop; a step waits for what comes late or opens what has no address of its own. */

@@ -38,8 +38,17 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
   return (
     <Sheet open title={name} onClose={onClose}>
       <VisitFacts {...props} />
-      <Reach item={item} />
-      {item.customer && <AppointmentKapora appointmentId={appointment.id} customerId={item.customer.id} name={name} />}
+      <div className="flex flex-col gap-1 empty:hidden">
+        <Reach item={item} />
+        {item.customer && (
+          <AppointmentKapora
+            appointmentId={appointment.id}
+            customerId={item.customer.id}
+            name={name}
+            isOpen={isOpen && standing !== 'held'}
+          />
+        )}
+      </div>
       {isOpen ? <OpenActs {...props} begun={begun} /> : <EndedActs {...props} />}
       {isOpen && item.customer && standing !== 'held' && <ShareVisit first={parts[0]!} />}
       <VisitHistory parts={parts.map(part => part.appointment)} now={now} />

@@ -14,10 +14,12 @@ interface AppointmentKaporaProps {
   appointmentId: Id
   customerId: Id
   name: string
+  /** Still to come: there is something to hold. */
+  isOpen: boolean
 }
 
 /** What somebody has paid ahead and still owes, where his appointment is looked at. */
-export function AppointmentKapora({ appointmentId, customerId, name }: AppointmentKaporaProps) {
+export function AppointmentKapora({ appointmentId, customerId, name, isOpen }: AppointmentKaporaProps) {
   const money = useLive(db => moneyOfCustomer(db, customerId), [customerId])
   const [open, setOpen] = useState(false)
   if (!money) return null
@@ -26,9 +28,11 @@ export function AppointmentKapora({ appointmentId, customerId, name }: Appointme
     <div className="flex flex-col gap-1">
       {owed > 0 && <p className="font-semibold">Veresiye borcu {formatMoney(owed)}</p>}
       {kapora > 0 && <p className="font-semibold">Kaporası {formatMoney(kapora)}</p>}
-      <Button variant="quiet" full onClick={() => setOpen(true)}>
-        {kapora > 0 ? 'Kapora: geri ver ya da dükkânda kalsın' : 'Kapora al'}
-      </Button>
+      {(isOpen || kapora > 0) && (
+        <Button variant="quiet" full onClick={() => setOpen(true)}>
+          {kapora > 0 ? 'Kapora: geri ver ya da dükkânda kalsın' : 'Kapora al'}
+        </Button>
+      )}
       {open && <KaporaSheet {...{ appointmentId, customerId, name, kapora }} onClose={() => setOpen(false)} />}
     </div>
   )

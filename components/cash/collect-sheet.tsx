@@ -79,7 +79,7 @@ function Collect({ money, customer, lines, onClose }: Account & { onClose: () =>
           {me.role !== 'accountant' && owed > 0 && (
             <span className="-ml-gutter">
               <Button variant="quiet" icon={<EditIcon />} onClick={() => setTyped(owed)}>
-                Bir kısmını öde
+                Bir kısmını al
               </Button>
             </span>
           )}
@@ -110,15 +110,15 @@ function Collect({ money, customer, lines, onClose }: Account & { onClose: () =>
           </li>
         ))}
       </ul>
-      <div className="flex flex-wrap gap-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-2">
         {href && (
-          <Button icon={<WhatsAppIcon />} onClick={() => void window.open(href, '_blank', 'noopener')}>
+          <Button full icon={<WhatsAppIcon />} onClick={() => void window.open(href, '_blank', 'noopener')}>
             Hesabı gönder
           </Button>
         )}
         {owed > 0 && !href && <CopyButton text={text} />}
         {customer && (
-          <Button icon={<ContactsIcon />} onClick={() => navigate(`/musteriler/${customerId}`)}>
+          <Button full icon={<ContactsIcon />} onClick={() => navigate(`/musteriler/${customerId}`)}>
             Müşteri kartı
           </Button>
         )}

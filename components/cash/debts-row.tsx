@@ -16,7 +16,7 @@ export function DebtsRow() {
       href="/kasa?veresiye"
       className="-mx-gutter flex min-h-target items-center gap-3 border-line border-y px-gutter py-2 active:bg-do-soft"
     >
-      <span className="min-w-0 flex-1">Veresiye</span>
+      <span className="min-w-0 flex-1">Veresiye defteri</span>
       <span className="font-semibold">{total > 0 ? formatMoney(total) : 'yok'}</span>
       <LaterIcon className="size-5 shrink-0" />
     </ShopLink>
