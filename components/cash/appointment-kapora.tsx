@@ -2,11 +2,10 @@
 
 import { useState } from 'react'
 import { later } from '@/components/shop/later'
-import { useLive } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
-import { moneyOfCustomer } from '@/lib/cash/browser/debts'
 import type { Id } from '@/lib/kernel/id'
 import { formatMoney } from '@/lib/kernel/money'
+import { useMoney } from './use-money'
 
 const KaporaSheet = later(() => import('./kapora-sheet').then(module => module.KaporaSheet))
 
@@ -20,10 +19,10 @@ interface AppointmentKaporaProps {
 
 /** What somebody has paid ahead and still owes, where his appointment is looked at. */
 export function AppointmentKapora({ appointmentId, customerId, name, isOpen }: AppointmentKaporaProps) {
-  const money = useLive(db => moneyOfCustomer(db, customerId), [customerId])
+  const money = useMoney(customerId)
   const [open, setOpen] = useState(false)
-  if (!money) return null
-  const { kapora, owed } = money
+  if (money === undefined) return null
+  const { owed, kapora } = money ?? { owed: 0, kapora: 0 }
   return (
     <div className="flex flex-col gap-1">
       {owed > 0 && <p className="font-semibold">Veresiye borcu {formatMoney(owed)}</p>}

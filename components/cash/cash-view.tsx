@@ -25,9 +25,11 @@ const IncomeSheet = later(() => import('./income-sheet').then(module => module.I
 
 type Open = { kind: 'income' | 'expense' } | { kind: 'line'; id: Id }
 
-/** Kasa; who owes what has an address of its own in it (`?veresiye`). */
+/** Kasa; who owes what has an address of its own in it (`?veresiye`), for who may see the till. */
 export function CashView() {
-  return useSearchParam('veresiye') === null ? <Till /> : <DebtsView />
+  const { me } = useShop()
+  const debts = useSearchParam('veresiye') !== null
+  return debts && me.seesTill ? <DebtsView /> : <Till />
 }
 
 /** What came in and went out on a day; money that moves now is written down now, on whatever day one is looking at. */

@@ -2,11 +2,11 @@
 
 import { useState } from 'react'
 import { later } from '@/components/shop/later'
-import { useLive, useShop } from '@/components/shop/shop-context'
+import { useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
-import { moneyOfCustomer } from '@/lib/cash/browser/debts'
 import type { Customer } from '@/lib/customers/customer'
 import { formatMoney } from '@/lib/kernel/money'
+import { useMoney } from './use-money'
 
 const CollectSheet = later(() => import('./collect-sheet').then(module => module.CollectSheet))
 const KaporaSheet = later(() => import('./kapora-sheet').then(module => module.KaporaSheet))
@@ -20,10 +20,10 @@ interface CustomerMoneyProps {
 /** What a customer owes and has paid ahead, and what can be done about it. */
 export function CustomerMoney({ customer, name }: CustomerMoneyProps) {
   const { me } = useShop()
-  const money = useLive(db => moneyOfCustomer(db, customer.id), [customer.id])
+  const money = useMoney(customer.id)
   const [open, setOpen] = useState<'collect' | 'kapora' | 'limit' | null>(null)
-  if (!money) return null
-  const { owed, kapora } = money
+  if (money === undefined) return null
+  const { owed, kapora } = money ?? { owed: 0, kapora: 0 }
   const limit = customer.veresiyeLimit ?? null
   const close = () => setOpen(null)
   return (

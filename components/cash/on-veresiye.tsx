@@ -14,25 +14,29 @@ interface OnVeresiyeProps {
 /** Who owes what afterwards, and whether that is more than he should. The shop decides: nothing is forbidden. */
 export function OnVeresiye({ sale, onBack, onDone }: OnVeresiyeProps) {
   const { buyer, owed, rest, limit } = sale
-  const after = owed + rest
-  const over = limit !== null && after > limit
+  const after = (owed ?? 0) + rest
+  const over = sale.isOver(rest)
   return (
     <>
       <div>
         <p className="text-name font-semibold wrap-anywhere">{buyer.name}</p>
         <dl className="mt-2 grid grid-cols-[1fr_auto] gap-x-3">
-          <dt>Şimdiki borcu</dt>
-          <dd className="text-right font-semibold">{formatMoney(owed)}</dd>
           <dt>Bu satış</dt>
           <dd className="text-right font-semibold">{formatMoney(rest)}</dd>
-          <dt>Toplam borcu</dt>
-          <dd className="text-right font-semibold">{formatMoney(after)}</dd>
+          {owed !== null && (
+            <>
+              <dt>Şimdiki borcu</dt>
+              <dd className="text-right font-semibold">{formatMoney(owed)}</dd>
+              <dt>Toplam borcu</dt>
+              <dd className="text-right font-semibold">{formatMoney(after)}</dd>
+            </>
+          )}
         </dl>
       </div>
       {over && (
         <Notice tone="look" title="Veresiye sınırını aşıyor">
           <p>
-            Sınırı {formatMoney(limit)}, borcu {formatMoney(after)} olacak.
+            Sınırı {formatMoney(limit ?? 0)}, borcu {formatMoney(after)} olacak.
           </p>
         </Notice>
       )}

@@ -1,12 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import { useLive, useSend } from '@/components/shop/shop-context'
+import { useSend } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { MoneyKeypad } from '@/components/ui/money-keypad'
 import { Segmented } from '@/components/ui/segmented'
 import { useSnackbar } from '@/components/ui/snackbar'
-import { moneyOfCustomer } from '@/lib/cash/browser/debts'
 import type { SoldLine } from '@/lib/cash/browser/sold'
 import { kdvIn } from '@/lib/cash/kdv'
 import { accountOf } from '@/lib/cash/movement'
@@ -15,6 +14,7 @@ import { refund } from '@/lib/cash/refund'
 import { type Id, newId } from '@/lib/kernel/id'
 import { formatMoney } from '@/lib/kernel/money'
 import { PlaceButtons } from './place-buttons'
+import { useMoney } from './use-money'
 import { useSelling } from './use-selling'
 import type { TillLine } from './use-till'
 
@@ -34,7 +34,7 @@ export function Refund({ line, sold, onClose }: RefundProps) {
   const of = left.find(({ id }) => id === lineId) ?? left[0]!
   const [amount, setAmount] = useState(of.kept)
   const { customerId } = line
-  const owed = useLive(async db => (customerId ? (await moneyOfCustomer(db, customerId)).owed : 0), [customerId]) ?? 0
+  const owed = useMoney(customerId)?.owed ?? 0
 
   const giveBack = async (fromAccountId: Id) => {
     onClose() // first: a second tap finds nothing to give

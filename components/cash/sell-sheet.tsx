@@ -54,7 +54,7 @@ export function SellSheet(props: SellSheetProps) {
   const pick = (way: PlaceKind | 'veresiye') => {
     if (way !== 'veresiye') return pay({ [way]: sale.rest })
     if (!sale.buyer.id) return setStep('who')
-    if (sale.limit !== null && sale.owed + sale.rest > sale.limit) return setStep('owe')
+    if (sale.isOver(sale.rest)) return setStep('owe')
     return pay({ veresiye: sale.rest })
   }
   const isPaying = step === 'pay' || step === 'change'

@@ -25,7 +25,7 @@ export function SplitWays({ sale, onAskWho, onDone }: SplitWaysProps) {
   const paid = amounts.reduce<Kurus>((sum, amount) => sum + (amount ?? 0), 0)
   const left = sale.rest - paid
   const owing = amounts[kinds.indexOf('veresiye')] ?? 0
-  const over = sale.limit !== null && owing > 0 && sale.owed + owing > sale.limit
+  const over = owing > 0 && sale.isOver(owing)
 
   const fill = (kind: SplitKind) => {
     const own = typedMoney(texts[kind] ?? '') ?? 0
@@ -58,7 +58,7 @@ export function SplitWays({ sale, onAskWho, onDone }: SplitWaysProps) {
       )}
       {over && (
         <p className="font-semibold text-look">
-          Veresiye sınırını aşıyor: {formatMoney(sale.limit!)}. Borcu {formatMoney(sale.owed + owing)} olacak.
+          Veresiye sınırını aşıyor: {formatMoney(sale.limit!)}. Borcu {formatMoney((sale.owed ?? 0) + owing)} olacak.
         </p>
       )}
       <p role="status" className={left === 0 ? 'text-ink-soft' : 'font-semibold'}>

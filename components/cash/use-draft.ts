@@ -2,13 +2,13 @@
 
 import { useState } from 'react'
 import { useLive } from '@/components/shop/shop-context'
-import { moneyOfCustomer } from '@/lib/cash/browser/debts'
 import type { Draft, Ware } from '@/lib/cash/compose-sale'
 import type { WayKind } from '@/lib/cash/movement'
 import type { Customer } from '@/lib/customers/customer'
 import type { Id } from '@/lib/kernel/id'
 import type { Kurus } from '@/lib/kernel/money'
 import { mirror, type ShopDatabase } from '@/lib/sync/browser/database'
+import { useMoney } from './use-money'
 
 /** Who buys; without an id he can owe nothing. */
 export interface Buyer {
@@ -30,12 +30,13 @@ export function useDraft({ wares: first, buyer: who, appointmentId }: DraftStart
   const [buyer, setBuyer] = useState(who)
   const [withKapora, setWithKapora] = useState(true)
   const [note, setNote] = useState<string | null>(null)
-  const known = useLive(database => standingOf(database, buyer.id), [buyer.id])
+  const money = useMoney(buyer.id)
+  const limit = useLive(db => limitOf(db, buyer.id), [buyer.id])
 
   const sum = wares.reduce((total, { price }) => total + price, 0)
   const amount = typed ?? sum
   const chair = wares.find(({ staffId }) => staffId)?.staffId ?? null
-  const inKapora = Math.max(0, known?.kapora ?? 0)
+  const inKapora = Math.max(0, money?.kapora ?? 0)
   const kapora = withKapora ? Math.min(inKapora, amount) : 0
   return {
     wares,
@@ -55,8 +56,11 @@ export function useDraft({ wares: first, buyer: who, appointmentId }: DraftStart
     kapora,
     /** What is left to pay. */
     rest: amount - kapora,
-    owed: known?.owed ?? 0,
-    limit: known?.limit ?? null,
+    /** Null: the member is not told. */
+    owed: money?.owed ?? null,
+    /** What would be owed then is more than it should be. */
+    isOver: (more: Kurus) => !!money && typeof limit === 'number' && money.owed + more > limit,
+    limit: limit ?? null,
     note,
     setNote,
 
@@ -88,9 +92,5 @@ export function useDraft({ wares: first, buyer: who, appointmentId }: DraftStart
 
 export type SaleDraft = ReturnType<typeof useDraft>
 
-async function standingOf(database: ShopDatabase, customerId: Id | null) {
-  if (!customerId) return null
-  const { owed, kapora } = await moneyOfCustomer(database, customerId)
-  const customer = await mirror<Customer>(database, 'customers').get(customerId)
-  return { owed, kapora, limit: customer?.veresiyeLimit ?? null }
-}
+const limitOf = async (database: ShopDatabase, customerId: Id | null) =>
+  (await mirror<Customer>(database, 'customers').get(customerId ?? ''))?.veresiyeLimit ?? null
