@@ -5,9 +5,13 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { ShopLink } from '@/components/shop/router'
 import { useLive, useShop, useUnconfirmed } from '@/components/shop/shop-context'
 import { ListRow } from '@/components/ui/list-row'
+import { moneyOfCustomers } from '@/lib/cash/browser/debts'
 import { lastVisits } from '@/lib/customers/browser/last-visits'
 import type { Customer } from '@/lib/customers/customer'
+import type { Id } from '@/lib/kernel/id'
+import { formatMoney } from '@/lib/kernel/money'
 import { dayOf, formatDay } from '@/lib/kernel/zone'
+import type { ShopDatabase } from '@/lib/sync/browser/database'
 import type { ListLine } from './list-lines'
 import { nameOf, phoneOf } from './names'
 
@@ -15,7 +19,8 @@ import { nameOf, phoneOf } from './names'
 export function CustomerRows({ lines, typed }: { lines: readonly ListLine[]; typed: string }) {
   const unconfirmed = useUnconfirmed()
   const visits = useLive(lastVisits)
-  const { shop } = useShop()
+  const owed = useLive(whatIsOwed)
+  const { shop, me } = useShop()
   const list = useRef<HTMLUListElement>(null)
   const [top, setTop] = useState(0)
   // What stands above the list comes and goes.
@@ -56,6 +61,8 @@ export function CustomerRows({ lines, typed }: { lines: readonly ListLine[]; typ
                 <ListRow
                   title={nameOf(line.customer)}
                   detail={detailOf(line.customer)}
+                  value={me.seesTill && owed?.get(line.customer.id)}
+                  valueDetail={me.seesTill && owed?.has(line.customer.id) && 'veresiye'}
                   pending={unconfirmed.has(`customers/${line.customer.id}`)}
                 />
               </ShopLink>
@@ -66,5 +73,13 @@ export function CustomerRows({ lines, typed }: { lines: readonly ListLine[]; typ
     </ul>
   )
 }
+
+/** Of whoever owes something. */
+const whatIsOwed = async (db: ShopDatabase): Promise<ReadonlyMap<Id, string>> =>
+  new Map(
+    (await moneyOfCustomers(db)).flatMap(({ customerId, owed }) =>
+      owed > 0 ? [[customerId, formatMoney(owed)] as const] : [],
+    ),
+  )
 
 const keyOf = (line: ListLine) => ('letter' in line ? line.letter : line.customer.id)

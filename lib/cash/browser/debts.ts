@@ -35,21 +35,19 @@ export async function moneyOfCustomers(db: ShopDatabase): Promise<MoneyOfCustome
     accounts.map(({ id }) => id),
   )
   const whose = new Map(accounts.map(({ id, customerId }) => [id, customerId]))
-  const ofCustomer = new Map<Id, Transfer[]>()
+  const books = new Map<Id, { accounts: Account[]; transfers: Transfer[] }>()
+  for (const account of accounts) {
+    const book = books.get(account.customerId!) ?? { accounts: [], transfers: [] }
+    book.accounts.push(account)
+    books.set(account.customerId!, book)
+  }
   for (const transfer of transfers) {
     const customers = new Set([whose.get(transfer.fromAccountId), whose.get(transfer.toAccountId)])
-    for (const customer of customers) {
-      if (customer) ofCustomer.set(customer, [...(ofCustomer.get(customer) ?? []), transfer])
-    }
+    for (const customer of customers) books.get(customer ?? '')?.transfers.push(transfer)
   }
-  return [...ofCustomer].flatMap(([customerId, own]) => {
-    const money = reckon(
-      customerId,
-      accounts.filter(account => account.customerId === customerId),
-      own,
-    )
-    return money.owed !== 0 || money.kapora !== 0 ? [money] : []
-  })
+  return [...books]
+    .map(([customerId, book]) => reckon(customerId, book.accounts, book.transfers))
+    .filter(({ owed, kapora }) => owed !== 0 || kapora !== 0)
 }
 
 function reckon(customerId: Id, accounts: readonly Account[], transfers: readonly Transfer[]): MoneyOfCustomer {
