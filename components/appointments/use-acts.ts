@@ -22,14 +22,6 @@ import { splitPayment } from './split-payment'
 import type { AgendaItem } from './use-agenda'
 import { useTell } from './use-tell'
 
-type Outcome = 'arrived' | 'no-show' | 'cancelled'
-
-const outcomeWords: Record<Outcome, string> = {
-  arrived: 'Geldi',
-  'no-show': 'Gelmedi olarak yazıldı',
-  cancelled: 'Randevu iptal edildi',
-}
-
 /** Somebody's parts, and where each of them goes. */
 export type Move = Pick<Appointment, 'id'> & Slot
 
@@ -107,13 +99,6 @@ export function useActs() {
       tell(visits.length > 1 ? `${visits.length} randevu taşındı` : `Taşındı: ${when(visits[0]![0]!)}`, () =>
         moveAll([...from].reverse()),
       )
-    },
-
-    async mark(parts: readonly Appointment[], status: Outcome, statusReason: string | null = null) {
-      await together(async () => {
-        for (const { id } of parts) await send(setStatus, { id, status, statusReason })
-      })
-      tell(outcomeWords[status], () => openAll(parts))
     },
 
     /** Agrees to what a customer asked for, or to what was offered to him and he takes. There is no way back to asking. */
