@@ -52,8 +52,10 @@ export async function writeName(page: Page, { name, phone }: Person): Promise<vo
   const form = page.getByRole('heading', { name: 'Kim geliyor?' })
   await page.getByLabel('Adınız ve soyadınız').fill(name)
   await page.getByLabel('Telefonunuz').fill(phone)
-  await expect(async () => {
-    if (await form.isVisible()) await page.getByRole('button', { name: 'Randevu al' }).click()
-    await expect(form).toBeHidden({ timeout: 500 })
-  }).toPass()
+  do {
+    const answer = page.waitForResponse(response => response.request().isNavigationRequest() && response.ok())
+    await page.getByRole('button', { name: 'Randevu al' }).click()
+    await answer
+    await page.waitForLoadState()
+  } while (await form.isVisible())
 }
