@@ -1,6 +1,7 @@
 import { main } from '@/scripts/main'
 import { Refusal } from '@/supabase/local/refusal'
 import { coldStart } from './cold-start'
+import { customerPage } from './customer-page'
 import { drain } from './drain'
 import { printed } from './figure'
 import { firstLoad } from './first-load'
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<void>> = {
   typing,
   'first-load': firstLoad,
   'cold-start': coldStart,
+  'customer-page': customerPage,
   importing,
   sync,
   drain,
