@@ -241,8 +241,8 @@ language sql stable security definer set search_path = '' as $$
                                           'prepareMinutes', a.prepare_minutes, 'cleanMinutes', a.clean_minutes, 'price', a.price,
                                           'status', case when a.status in ('held', 'requested') and a.lapses_at <= now() then 'lapsed'
                                                          when a.status = 'requested' and a.lapses_at is null then 'confirmed' else a.status end,
-                                          'statusActor', a.status_actor, 'statusAt', a.status_at, 'lapsesAt', a.lapses_at, 'confirmedAt', a.customer_confirmed_at,
-                                          'rev', a.rev, 'bookedName', a.booked_name, 'customerId', a.customer_id) order by a.starts_at, a.id),
+                                          'statusActor', a.status_actor, 'lapsesAt', a.lapses_at, 'confirmedAt', a.customer_confirmed_at,
+                                          'bookedName', a.booked_name, 'customerId', a.customer_id) order by a.starts_at, a.id),
     'serviceNames', (select jsonb_object_agg(id, name) from public.services s where s.id in (select service_id from private.parts_of_link(p_token_hash))),
     'staffNames', (select jsonb_object_agg(id, name) from public.staff s where s.id in (select staff_id from private.parts_of_link(p_token_hash))))
   from private.parts_of_link(p_token_hash) a
