@@ -101,6 +101,7 @@ test('from the owner’s hours to a walk-in: booked without script, agreed to of
   await nothingBeside(page)
   await expectNothingSerious(page, 'the dates of a series')
   await page.getByRole('button', { name: '2 randevuyu kaydet' }).click()
+  await expect(page.getByText('2 randevu eklendi')).toBeVisible()
   await page.goto(`/bugun?gun=${addDays(holiday, 7)}`)
   await expect(page.getByRole('button', { name: '14:00 Ayşe Kaya' })).toBeVisible()
 
