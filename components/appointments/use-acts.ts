@@ -7,7 +7,7 @@ import type { OfferedPart } from '@/lib/appointments/available-slots'
 import { bookVisit, type Visit } from '@/lib/appointments/book-visit'
 import type { Slot } from '@/lib/appointments/chair-time'
 import { moveVisit } from '@/lib/appointments/move-visit'
-import { setStatus } from '@/lib/appointments/set-status'
+import { asItWas, setStatus } from '@/lib/appointments/set-status'
 import { takeBack } from '@/lib/appointments/take-back'
 import { everyAccount } from '@/lib/cash/browser/till'
 import { accountOf, type PlaceKind } from '@/lib/cash/movement'
@@ -43,6 +43,10 @@ export function useActs() {
   const openAll = (parts: readonly Appointment[]) =>
     together(async () => {
       for (const part of parts) await open(part)
+    })
+  const leaveOpen = (parts: readonly Appointment[]) =>
+    together(async () => {
+      for (const part of parts) await send(setStatus, asItWas(part))
     })
   const takeAllBack = (ids: readonly Id[]) =>
     together(async () => {
@@ -101,23 +105,26 @@ export function useActs() {
       )
     },
 
-    /** Agrees to what a customer asked for, or to what was offered to him and he takes. There is no way back to asking. */
+    /**
+     * Agrees to what a customer asked for, or to what was offered to him and he takes. Taken back, it waits as it did before. Whoever tells
+     * the customer from here gives the way back up with it.
+     */
     async agree(parts: readonly Appointment[], customer?: Customer) {
       await openAll(parts)
-      show({ text: `Onaylandı: ${when(parts[0]!)}`, action: telling(parts, customer, 'onaylandı') })
+      tell(`Onaylandı: ${when(parts[0]!)}`, () => leaveOpen(parts), telling(parts, customer, 'onaylandı'))
     },
 
     async turnDown(parts: readonly Appointment[], statusReason: string | null, customer?: Customer) {
       await together(async () => {
         for (const { id } of parts) await send(setStatus, { id, status: 'cancelled', statusReason })
       })
-      show({ text: `Reddedildi: ${when(parts[0]!)}`, action: telling(parts, customer, 'alınamadı') })
+      tell(`Reddedildi: ${when(parts[0]!)}`, () => leaveOpen(parts), telling(parts, customer, 'alınamadı'))
     },
 
     /** What was offered is free for the next again. */
     async withdraw(offer: Appointment) {
       await send(setStatus, { id: offer.id, status: 'cancelled' })
-      show({ text: `Teklif kalktı: ${when(offer)}` })
+      tell(`Teklif kalktı: ${when(offer)}`, () => leaveOpen([offer]))
     },
 
     /** Done, and paid in the same breath: there is no moment at which the phone holds one without the other. */

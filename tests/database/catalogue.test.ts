@@ -173,6 +173,7 @@ describe('every function', () => {
       'apply_commands(uuid,uuid,jsonb)',
       'changes_since(uuid,jsonb,integer)',
       'open_shop(jsonb,jsonb,jsonb)',
+      'seat_member(uuid,uuid,uuid)',
     ])
   })
 })
