@@ -91,8 +91,11 @@ function chairDay(
   let [tips, paid] = [0, 0]
   for (const { fromAccountId, toAccountId, amount, reversesId } of booked) {
     if (!own || fromAccountId === shares || toAccountId === shares) continue
-    if (fromAccountId === own.id) reversesId ? (paid -= amount) : (tips += amount)
-    if (toAccountId === own.id) reversesId ? (tips -= amount) : (paid += amount)
+    // What takes a tip back goes in, what takes a payment back goes out.
+    if (fromAccountId === own.id && reversesId) paid -= amount
+    else if (fromAccountId === own.id) tips += amount
+    else if (toAccountId === own.id && reversesId) tips -= amount
+    else if (toAccountId === own.id) paid += amount
   }
   const summary: DaySummary | null = before ? JSON.parse(before.summary) : null
   const owedBefore = summary?.staff.find(chair => chair.id === id)?.owed ?? 0
