@@ -5,6 +5,7 @@ import { drain } from './drain'
 import { printed } from './figure'
 import { firstLoad } from './first-load'
 import { importing } from './importing'
+import { month } from './month'
 import { search } from './search'
 import { size } from './size'
 import { slots } from './slots'
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<void>> = {
   search,
   slots,
   typing,
+  month,
   'first-load': firstLoad,
   'cold-start': coldStart,
   importing,

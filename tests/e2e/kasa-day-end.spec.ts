@@ -56,7 +56,7 @@ test('a day is counted note by note and closed with no network, and stays as it 
     await page.getByText('Para üstü', { exact: true }).click()
     await page.getByRole('button', { name: /Yarına kalan/ }).click()
     await page.getByRole('dialog').getByRole('textbox').first().pressSequentially('999')
-    await expect(page.getByRole('alert')).toContainText('Kasada o kadar para yok.')
+    await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Kasada o kadar para yok.')
     for (let i = 0; i < 3; i++) await page.keyboard.press('Backspace')
     await page.keyboard.type('100')
     await page.getByRole('button', { name: 'Bu kadar kalsın' }).click()
@@ -132,7 +132,7 @@ test('of two phones that close the same day offline one has closed it, and the o
 
 test('what a chair gets is said in Ayarlar', async ({ page, owner: _ }) => {
   await page.goto('/ayarlar/calisanlar')
-  await page.getByRole('main').getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Mehmet Usta' }).click()
   await page.getByRole('link', { name: /Hakediş/ }).click()
   await page.getByText('Yüzde', { exact: true }).click()
   await page.getByLabel('Yüzde kaçı?').fill('120')
