@@ -38,7 +38,7 @@ export function CashView() {
 function Till() {
   const { me } = useShop()
   // Once today is closed what comes is tomorrow's: the till has turned the page.
-  const { open: today } = useOpenDay()
+  const { open: today, today: calendarDay } = useOpenDay()
   const asked = useSearchParam('gun')
   const day = asked && isMirrored(asked, today) ? asked : today
   const read = useTill(day)
@@ -77,7 +77,9 @@ function Till() {
         )}
       </div>
       {read?.lines.length === 0 && (
-        <EmptyState text={day === today ? 'Bugün henüz para girmedi, çıkmadı.' : 'Bu gün para girmemiş, çıkmamış.'} />
+        <EmptyState
+          text={day === calendarDay ? 'Bugün henüz para girmedi, çıkmadı.' : 'Bu gün para girmemiş, çıkmamış.'}
+        />
       )}
       {day === addDays(today, 1 - MIRRORED_DAYS) && (
         <p className="px-gutter py-4 text-center text-ink-soft">Telefonda son {MIRRORED_DAYS} gün durur.</p>

@@ -33,10 +33,10 @@ test('a day is counted note by note and closed with no network, and stays as it 
   await openMenu(page, 'Kasa')
   await write(page, 'Gelir', '500')
   await write(page, 'Gelir', '300', 'Kart')
-  await write(page, 'Gider', '20')
   await delivered(page)
   await keptOffline(page)
   await context.setOffline(true)
+  await write(page, 'Gider', '20')
 
   await page.getByRole('link', { name: 'Günü kapat' }).click()
   await expect(drawer(page)).toContainText('₺480,00')
