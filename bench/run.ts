@@ -7,6 +7,7 @@ import { firstLoad } from './first-load'
 import { importing } from './importing'
 import { month } from './month'
 import { search } from './search'
+import { selling } from './selling'
 import { size } from './size'
 import { slots } from './slots'
 import { sync } from './sync'
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<void>> = {
   slots,
   typing,
   month,
+  selling,
   'first-load': firstLoad,
   'cold-start': coldStart,
   importing,
