@@ -10,12 +10,15 @@ import {
   askAs,
   book,
   bookVisit,
+  closeDay,
   command,
+  daysAgo,
   fromNow,
   gained,
   invite,
   lineOf,
   madeBy,
+  openDebt,
   openTwoShops,
   partOf,
   reasons,
@@ -23,6 +26,7 @@ import {
   type Shop,
   saveStaff,
   sellHaircut,
+  spend,
   takeMoney,
 } from '@/tests/fixtures/two-shops'
 import { connect, rpcAs } from '@/tests/support/database'
@@ -71,6 +75,7 @@ describe('a function of the REST door with another shop in its arguments', () =>
       told: forbidden,
     },
     invitation_of: { args: () => ({ p_token_hash: mehmet.openInvitation }), told: forbidden },
+    month_totals: { args: () => ({ p_tenant: mehmet.id, p_month: '2026-11' }), told: { refused: 'not-a-member' } },
     open_shop: {
       args: () => ({
         p_shop: { id: mehmet.id, name: 'Kuaför Ayşe', trade: 'kuafor', phone: null, ownerName: 'Ayşe' },
@@ -143,6 +148,8 @@ describe("a command in the stranger's own shop with ids of the other", () => {
     command('appointments.move@2', { moves: [{ id: ayse.appointment, staffId: ayse.chair, ...slot(), ...move }] })
   const refundOf = (sale: ReturnType<typeof command>, fromAccountId = ayse.accounts.Kasa) =>
     command('cash.refund@1', { id: newId(), lineId: lineOf(sale).id, fromAccountId, amount: 1, kdv: 0 })
+  const share = (staffId: Id) =>
+    command('staff.set-share@1', { id: newId(), staffId, fromDay: '2027-01-01', percent: 50, fixed: null })
   const anImport = (args: object) =>
     command('customers.import@1', { importId: newId(), created: [], merged: [], ...args })
 
@@ -297,10 +304,38 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       'missing',
     ],
     ['cash.refund@1', 'account to take from', () => refundOf(sellHaircut(ayse), his.account()), 'missing'],
+    ['cash.spend@1', 'transfer', () => spend(ayse, { id: his.transfer() }), 'exists'],
+    ['cash.spend@1', 'account to take from', () => spend(ayse, { fromAccountId: his.account() }), 'missing'],
+    ['cash.spend@1', 'category', () => spend(ayse, { toAccountId: mehmet.accounts.Malzeme }), 'missing'],
+    ['cash.close-day@1', 'closing', () => closeDay(ayse, { id: mehmet.closing, day: daysAgo(28) }), 'exists'],
+    [
+      'cash.close-day@1',
+      "chair's account",
+      () => closeDay(ayse, { day: daysAgo(28), opens: [ownAccount('staff', his.chair())] }),
+      null, // it is open already, and not in her shop: she has no more of it than before
+    ],
+    ['staff.set-share@1', 'chair', () => share(his.chair()), 'missing'],
     ['cash.transfer@1', 'transfer', () => takeMoney(ayse, { id: his.transfer() }), 'exists'],
     ['cash.transfer@1', 'account to take from', () => takeMoney(ayse, { fromAccountId: his.account() }), 'missing'],
     ['cash.transfer@1', 'account to put into', () => takeMoney(ayse, { toAccountId: his.account() }), 'missing'],
     ['cash.transfer@1', 'appointment', () => takeMoney(ayse, { appointmentId: his.appointment() }), 'missing'],
+    ['cash.open-debts@1', 'import', () => openDebt(ayse, { importId: his.import() }), 'missing'],
+    ['cash.open-debts@1', 'account to take from', () => openDebt(ayse, { fromAccountId: his.account() }), 'missing'],
+    ['cash.open-debts@1', 'customer', () => openDebt(ayse, {}, his.customer()), 'missing'],
+    [
+      'cash.set-limit@1',
+      'customer',
+      () => command('cash.set-limit@1', { customerId: his.customer(), limit: 1 }),
+      'missing',
+    ],
+    [
+      'cash.sell@1',
+      'appointment of a line',
+      () => sellHaircut(ayse, {}, undefined, { appointmentId: his.appointment() }),
+      'missing',
+    ],
+    ['cash.sell@1', 'service', () => sellHaircut(ayse, {}, undefined, { serviceId: his.service() }), 'missing'],
+    ['cash.sell@1', 'chair', () => sellHaircut(ayse, {}, undefined, { staffId: his.chair() }), 'missing'],
     [
       'cash.reverse@1',
       'transfer',
@@ -344,6 +379,8 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       }),
       command('appointments.set-status@1', { id: madeBy(appointment), status: 'cancelled' }),
       command('cash.reverse@1', { id: newId(), reversesId: madeBy(money) }),
+      openDebt(ayse),
+      command('cash.set-limit@1', { customerId: ayse.customers[0], limit: 1 }),
       ...[itsOwn({}), off, guest, wish, bookVisit([part])],
       command('appointments.move@2', {
         moves: [{ id: part.id, staffId: ayse.chair, startsAt: fromNow(700), endsAt: fromNow(730) }],
@@ -356,6 +393,7 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       command('booking.set-rules@1', { id: ayse.id, stepMinutes: 30 }),
       command('queue.leave@1', { id: madeBy(guest), left: true }),
       command('waiting.end@1', { id: madeBy(wish), ended: true }),
+      ...[spend(ayse), closeDay(ayse, { day: daysAgo(27) }), share(ayse.chair)],
     ]
     expect(new Set(sound.map(({ name }) => name)).size).toBe(everyCommand.size)
     expect(await reasons(ayse, ayse.owner, sound)).toEqual(sound.map(() => null))

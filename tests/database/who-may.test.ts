@@ -11,10 +11,13 @@ import {
   apply,
   book,
   bookVisit,
+  closeDay,
   command,
+  daysAgo,
   fromNow,
   lineOf,
   madeBy,
+  openDebt,
   openTwoShops,
   partOf,
   reasons,
@@ -22,6 +25,7 @@ import {
   type Shop,
   saveStaff,
   sellHaircut,
+  spend,
   takeMoney,
 } from '@/tests/fixtures/two-shops'
 
@@ -39,6 +43,7 @@ async function done(by: Id, made: Command): Promise<Id> {
   return madeBy(made)
 }
 let days = 100
+let open = 30
 const freeTime = () => fromNow(++days * 24 * 60)
 const booked = () => done(shop.owner, book(shop, { startsAt: freeTime() }))
 
@@ -114,6 +119,22 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
     return command('cash.refund@1', back)
   },
   'cash.transfer@1': () => takeMoney(shop),
+  'cash.spend@1': () => spend(shop),
+  'cash.close-day@1': () => closeDay(shop, { day: daysAgo(--open) }),
+  'staff.set-share@1': () =>
+    command('staff.set-share@1', {
+      id: newId(),
+      staffId: shop.chair,
+      fromDay: daysAgo(0),
+      percent: null,
+      fixed: 5_000,
+    }),
+  'cash.open-debts@1': async () => {
+    const importId = newId()
+    await apply(shop, shop.owner, [command('customers.import@1', { importId, created: [], merged: [] })])
+    return openDebt(shop, { importId })
+  },
+  'cash.set-limit@1': () => command('cash.set-limit@1', { customerId: shop.customers[0], limit: null }),
   'cash.reverse@1': async member => {
     const reversesId = await done(member === shop.accountant ? shop.owner : member, takeMoney(shop))
     return command('cash.reverse@1', { id: newId(), reversesId })
@@ -123,7 +144,9 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
 const ownersAlone = [
   ...['staff.save@1', 'staff.archive@1', 'staff.set-service@1', 'services.save@1', 'services.archive@1'],
   'services.arrange@1',
+  ...['cash.close-day@1', 'staff.set-share@1'],
   ...['hours.set@1', 'hours.set-special@1', 'hours.set-holiday@1', 'booking.set-rules@1'],
+  'cash.set-limit@1',
 ]
 
 test('every command is asked about: a new one must say whose it is', () => {
