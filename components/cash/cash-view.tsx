@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useNow } from '@/components/appointments/use-now'
+import { later } from '@/components/shop/later'
 import { navigate, useSearchParam } from '@/components/shop/router'
 import { useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
@@ -10,20 +10,35 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { MoneyInIcon, MoneyOutIcon } from '@/components/ui/icons'
 import { MIRRORED_DAYS } from '@/lib/cash/browser/till'
 import type { Id } from '@/lib/kernel/id'
-import { addDays, type Day, dayOf } from '@/lib/kernel/zone'
+import { addDays, type Day } from '@/lib/kernel/zone'
+import { DayDoors } from './day-doors'
 import { LineSheet } from './line-sheet'
 import { RecordSheet } from './record-sheet'
+import { RefusedClosings } from './refused-closings'
 import { RefusedMoney } from './refused-money'
 import { TillRow } from './till-row'
 import { TillSummary } from './till-summary'
+import { useOpenDay } from './use-open-day'
 import { useTill } from './use-till'
+
+const DayEndView = later(() => import('./day-end-view').then(module => module.DayEndView))
+const MonthView = later(() => import('./month-view').then(module => module.MonthView))
+const ExpenseSheet = later(() => import('./expense-sheet').then(module => module.ExpenseSheet))
 
 type Open = { kind: 'income' | 'expense' } | { kind: 'line'; id: Id }
 
-/** Kasa: what came in and went out on a day; money that moves now is written down now, on whatever day one is looking at. */
+/** Kasa; the end of the day (`?gunsonu`) and the month (`?ay`) have addresses of their own in it. */
 export function CashView() {
-  const { shop, me } = useShop()
-  const today = dayOf(useNow(), shop.zone)
+  const [dayEnd, month] = [useSearchParam('gunsonu'), useSearchParam('ay')]
+  if (dayEnd !== null) return <DayEndView />
+  return month === null ? <Till /> : <MonthView />
+}
+
+/** What came in and went out on a day; money that moves now is written down now, on whatever day one is looking at. */
+function Till() {
+  const { me } = useShop()
+  // Once today is closed what comes is tomorrow's: the till has turned the page.
+  const { open: today } = useOpenDay()
   const asked = useSearchParam('gun')
   const day = asked && isMirrored(asked, today) ? asked : today
   const read = useTill(day)
@@ -45,9 +60,11 @@ export function CashView() {
       </header>
       <div className="lg:flex lg:items-start">
         <div className="flex flex-col gap-3 px-gutter py-3 lg:w-88 lg:shrink-0">
+          <RefusedClosings />
           <RefusedMoney />
           {!me.seesTill && <p className="text-ink-soft">Yalnızca kendi aldıklarınızı görürsünüz.</p>}
           {read && read.lines.length > 0 && <TillSummary till={read.till} />}
+          {me.seesTill && <DayDoors day={day} />}
         </div>
         {read && read.lines.length > 0 && (
           <ul className="min-w-0 border-line border-t lg:flex-1 lg:border-t-0 lg:border-l">
@@ -76,9 +93,10 @@ export function CashView() {
         </div>
       )}
 
-      {read && (open?.kind === 'income' || open?.kind === 'expense') && (
-        <RecordSheet kind={open.kind} accounts={read.accounts} onClose={() => setOpen(null)} />
+      {read && open?.kind === 'income' && (
+        <RecordSheet kind="income" accounts={read.accounts} onClose={() => setOpen(null)} />
       )}
+      {read && open?.kind === 'expense' && <ExpenseSheet accounts={read.accounts} onClose={() => setOpen(null)} />}
       {line && <LineSheet line={line} onClose={() => setOpen(null)} />}
     </main>
   )

@@ -1,8 +1,26 @@
 import type { Id } from '@/lib/kernel/id'
 import type { Kurus } from '@/lib/kernel/money'
-import type { Instant } from '@/lib/kernel/zone'
+import type { Day, Instant } from '@/lib/kernel/zone'
+import type { DocumentKind } from './document'
+import type { KdvRate } from './kdv'
 
-export type AccountKind = 'cash' | 'card' | 'bank' | 'veresiye' | 'kapora' | 'income' | 'expense' | 'staff'
+/**
+ * `surplus`, `shortage`: what a counted drawer had too much, too little. `owner`: what the owner took out of the drawer. `shares`: what chairs
+ * have earned, as a cost. Of each of these a shop has one.
+ */
+export type AccountKind =
+  | 'cash'
+  | 'card'
+  | 'bank'
+  | 'veresiye'
+  | 'kapora'
+  | 'income'
+  | 'expense'
+  | 'staff'
+  | 'surplus'
+  | 'shortage'
+  | 'owner'
+  | 'shares'
 
 export type Account = {
   id: Id
@@ -35,4 +53,14 @@ export type Transfer = {
   /** The transfer that this one takes back. */
   reversesId: Id | null
   note: string | null
+  /** In whose book it stands (SPEC CA30); missing until the server has said. */
+  day?: Day
+  /** Of an expense; a sale's stands on its line. */
+  kdvRate?: KdvRate
+  /** What was given for an expense. */
+  documentKind?: DocumentKind | null
+  documentNumber?: string | null
+  documentDay?: Day | null
+  /** Who wrote the document. */
+  counterparty?: string | null
 }

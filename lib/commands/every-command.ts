@@ -20,10 +20,13 @@ import { setStaffService } from '@/lib/appointments/set-staff-service'
 import { setStatus } from '@/lib/appointments/set-status'
 import { shareLink } from '@/lib/appointments/share-link'
 import { takeBack } from '@/lib/appointments/take-back'
+import { closeDay } from '@/lib/cash/close-day'
 import { recordTransfer } from '@/lib/cash/record-transfer'
 import { refund } from '@/lib/cash/refund'
 import { reverseTransfer } from '@/lib/cash/reverse-transfer'
 import { sell } from '@/lib/cash/sell'
+import { setStaffShare } from '@/lib/cash/set-staff-share'
+import { spend } from '@/lib/cash/spend'
 import { addCustomer } from '@/lib/customers/add-customer'
 import { archiveCustomer } from '@/lib/customers/archive-customer'
 import { editCustomer } from '@/lib/customers/edit-customer'
@@ -67,5 +70,8 @@ export const everyCommand: ReadonlyMap<string, CommandDefinition> = new Map(
     refund,
     recordTransfer,
     reverseTransfer,
+    spend,
+    closeDay,
+    setStaffShare,
   ].map(definition => [definition.name, definition]),
 )

@@ -68,10 +68,16 @@ export const recordSets = {
     mirrored: { indexes: ['eventAt', 'saleId'], ages: 'eventAt' },
   },
   transfers: {
-    sealed: { note: 'text' },
+    sealed: { note: 'text', counterparty: 'text' },
     instants: ['eventAt', 'createdAt'],
-    mirrored: { indexes: ['eventAt', 'appointmentId', 'reversesId', 'saleId', 'lineId'], ages: 'eventAt' },
+    mirrored: { indexes: ['eventAt', 'appointmentId', 'reversesId', 'saleId', 'lineId', 'day'], ages: 'eventAt' },
   },
+  day_closings: {
+    sealed: { reason: 'text' },
+    instants: ['eventAt', 'createdAt'],
+    mirrored: { indexes: ['day'], ages: 'day' },
+  },
+  staff_shares: { instants: [], mirrored: { indexes: ['staffId'] } },
 } as const satisfies Record<string, RecordSet>
 
 export type TableName = keyof typeof recordSets

@@ -55,6 +55,7 @@ export const rejections = [
   'missing', // what it builds on is gone
   'exists', // it is already there
   'too-much', // more is to be given back than came in
+  'day-closed', // the day's book is closed
   'undone', // the import it belongs to was taken back
   'forbidden', // the member's role does not allow it
   'future-dated', // the phone's clock is ahead

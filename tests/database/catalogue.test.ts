@@ -154,6 +154,9 @@ describe('every function', () => {
           'private.end_the_wait',
           'private.lapse',
           'private.hand_over_accounts',
+          'private.open_accounts_too',
+          'private.put_into_its_day',
+          'private.close_day',
         ],
         // What customers, who have no account, ask the server to do for them.
         ...['shop_page', 'busy_times', 'hold_online', 'visit_of_link', 'book_online', 'act_by_link', 'feed_of'],
@@ -172,6 +175,7 @@ describe('every function', () => {
       'accept_invitation(text)',
       'apply_commands(uuid,uuid,jsonb)',
       'changes_since(uuid,jsonb,integer)',
+      'month_totals(uuid,text)',
       'open_shop(jsonb,jsonb,jsonb)',
     ])
   })

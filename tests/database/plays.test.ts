@@ -24,6 +24,7 @@ const matrix = `
   customer_import_rows    SI-D    SI-D    ----        ----      ----      ----
   customer_imports        SIU-    SIU-    ----        ----      ----      ----
   customers               SIU-    SIU-    ----        ----      ----      ----
+  day_closings            S---    ----    S---        ----      ----      ----
   holiday_hours           SIU-    S---    S---        ----      ----      ----
   invitations             SIU-    ----    ----        ----      ----      ----
   legal_texts             S---    S---    S---        S---      S---      ----
@@ -34,6 +35,7 @@ const matrix = `
   special_hours           SIU-    S---    S---        ----      ----      ----
   staff                   SIU-    S---    S---        ----      ----      ----
   staff_services          SIU-    S---    S---        ----      ----      ----
+  staff_shares            SIU-    ----    S---        ----      ----      ----
   tenant_keys             S---    S---    S---        ----      ----      ----
   tenants                 S-U-    S---    S---        ----      ----      ----
   time_off                SIU-    SIU-    ----        ----      ----      ----

@@ -10,7 +10,9 @@ import {
   askAs,
   book,
   bookVisit,
+  closeDay,
   command,
+  daysAgo,
   fromNow,
   gained,
   invite,
@@ -23,6 +25,7 @@ import {
   type Shop,
   saveStaff,
   sellHaircut,
+  spend,
   takeMoney,
 } from '@/tests/fixtures/two-shops'
 import { connect, rpcAs } from '@/tests/support/database'
@@ -71,6 +74,7 @@ describe('a function of the REST door with another shop in its arguments', () =>
       told: forbidden,
     },
     invitation_of: { args: () => ({ p_token_hash: mehmet.openInvitation }), told: forbidden },
+    month_totals: { args: () => ({ p_tenant: mehmet.id, p_month: '2026-11' }), told: { refused: 'not-a-member' } },
     open_shop: {
       args: () => ({
         p_shop: { id: mehmet.id, name: 'Kuaför Ayşe', trade: 'kuafor', phone: null, ownerName: 'Ayşe' },
@@ -139,6 +143,8 @@ describe("a command in the stranger's own shop with ids of the other", () => {
     command('appointments.move@2', { moves: [{ id: ayse.appointment, staffId: ayse.chair, ...slot(), ...move }] })
   const refundOf = (sale: ReturnType<typeof command>, fromAccountId = ayse.accounts.Kasa) =>
     command('cash.refund@1', { id: newId(), lineId: lineOf(sale).id, fromAccountId, amount: 1, kdv: 0 })
+  const share = (staffId: Id) =>
+    command('staff.set-share@1', { id: newId(), staffId, fromDay: '2027-01-01', percent: 50, fixed: null })
   const anImport = (args: object) =>
     command('customers.import@1', { importId: newId(), created: [], merged: [], ...args })
 
@@ -287,6 +293,17 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       'missing',
     ],
     ['cash.refund@1', 'account to take from', () => refundOf(sellHaircut(ayse), his.account()), 'missing'],
+    ['cash.spend@1', 'transfer', () => spend(ayse, { id: his.transfer() }), 'exists'],
+    ['cash.spend@1', 'account to take from', () => spend(ayse, { fromAccountId: his.account() }), 'missing'],
+    ['cash.spend@1', 'category', () => spend(ayse, { toAccountId: mehmet.accounts.Malzeme }), 'missing'],
+    ['cash.close-day@1', 'closing', () => closeDay(ayse, { id: mehmet.closing, day: daysAgo(28) }), 'exists'],
+    [
+      'cash.close-day@1',
+      "chair's account",
+      () => closeDay(ayse, { day: daysAgo(28), opens: [ownAccount('staff', his.chair())] }),
+      null, // it is open already, and not in her shop: she has no more of it than before
+    ],
+    ['staff.set-share@1', 'chair', () => share(his.chair()), 'missing'],
     ['cash.transfer@1', 'transfer', () => takeMoney(ayse, { id: his.transfer() }), 'exists'],
     ['cash.transfer@1', 'account to take from', () => takeMoney(ayse, { fromAccountId: his.account() }), 'missing'],
     ['cash.transfer@1', 'account to put into', () => takeMoney(ayse, { toAccountId: his.account() }), 'missing'],
@@ -345,6 +362,7 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       command('booking.set-rules@1', { id: ayse.id, stepMinutes: 30 }),
       command('queue.leave@1', { id: madeBy(guest), left: true }),
       command('waiting.end@1', { id: madeBy(wish), ended: true }),
+      ...[spend(ayse), closeDay(ayse, { day: daysAgo(27) }), share(ayse.chair)],
     ]
     expect(new Set(sound.map(({ name }) => name)).size).toBe(everyCommand.size)
     expect(await reasons(ayse, ayse.owner, sound)).toEqual(sound.map(() => null))

@@ -11,7 +11,9 @@ import {
   apply,
   book,
   bookVisit,
+  closeDay,
   command,
+  daysAgo,
   fromNow,
   lineOf,
   madeBy,
@@ -22,6 +24,7 @@ import {
   type Shop,
   saveStaff,
   sellHaircut,
+  spend,
   takeMoney,
 } from '@/tests/fixtures/two-shops'
 
@@ -39,6 +42,7 @@ async function done(by: Id, made: Command): Promise<Id> {
   return madeBy(made)
 }
 let days = 100
+let open = 30
 const freeTime = () => fromNow(++days * 24 * 60)
 const booked = () => done(shop.owner, book(shop, { startsAt: freeTime() }))
 
@@ -113,6 +117,16 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
     return command('cash.refund@1', back)
   },
   'cash.transfer@1': () => takeMoney(shop),
+  'cash.spend@1': () => spend(shop),
+  'cash.close-day@1': () => closeDay(shop, { day: daysAgo(--open) }),
+  'staff.set-share@1': () =>
+    command('staff.set-share@1', {
+      id: newId(),
+      staffId: shop.chair,
+      fromDay: daysAgo(0),
+      percent: null,
+      fixed: 5_000,
+    }),
   'cash.reverse@1': async member => {
     const reversesId = await done(member === shop.accountant ? shop.owner : member, takeMoney(shop))
     return command('cash.reverse@1', { id: newId(), reversesId })
@@ -121,6 +135,7 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
 
 const ownersAlone = [
   ...['staff.save@1', 'staff.archive@1', 'staff.set-service@1', 'services.save@1', 'services.archive@1'],
+  ...['cash.close-day@1', 'staff.set-share@1'],
   ...['hours.set@1', 'hours.set-special@1', 'hours.set-holiday@1', 'booking.set-rules@1'],
 ]
 
