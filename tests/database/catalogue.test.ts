@@ -161,6 +161,8 @@ describe('every function', () => {
         // What customers, who have no account, ask the server to do for them.
         ...['shop_page', 'busy_times', 'hold_online', 'visit_of_link', 'book_online', 'act_by_link', 'feed_of'],
         'refuse_promotion',
+        // The books: for the accountant, who sees no customer anywhere else, and behind a link that he opens without an account.
+        ...['books_head', 'books_page', 'open_accountant_link', 'linked_books_page'],
         // Asked by the server for people who are not logged in.
         ...['invitation_of', 'take_attempt'],
       ].sort(),
@@ -174,6 +176,8 @@ describe('every function', () => {
     expect(await column(open)).toEqual([
       'accept_invitation(text)',
       'apply_commands(uuid,uuid,jsonb)',
+      'books_head(uuid,date,date)',
+      'books_page(uuid,jsonb,jsonb,integer)',
       'changes_since(uuid,jsonb,integer)',
       'month_totals(uuid,text)',
       'open_shop(jsonb,jsonb,jsonb)',
