@@ -81,6 +81,13 @@ function Menu() {
                   </a>
                 </li>
               )}
+              {name === 'telefon' && me.role === 'owner' && (
+                <li>
+                  <a href={`/veriler?dukkan=${shop.id}`} className="block active:bg-do-soft">
+                    <ListRow title="Verilerim" detail={offline ? 'internet gerekir' : 'hepsini indir'} value={later} />
+                  </a>
+                </li>
+              )}
               {name === 'dukkan' && me.role === 'owner' && (
                 <li>
                   <a href={`/sayfa?dukkan=${shop.id}`} className="block active:bg-do-soft">
