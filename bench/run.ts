@@ -2,6 +2,7 @@ import { main } from '@/scripts/main'
 import { Refusal } from '@/supabase/local/refusal'
 import { coldStart } from './cold-start'
 import { drain } from './drain'
+import { exporting } from './export'
 import { printed } from './figure'
 import { firstLoad } from './first-load'
 import { importing } from './importing'
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<void>> = {
   sync,
   drain,
   size,
+  export: exporting,
 }
 
 // All benches, or those named: `npm run bench -- search sync`.

@@ -69,15 +69,17 @@ async function keepTexts(texts: Unpacked['manifest']['texts']): Promise<void> {
 function columnsOf(row: ArchivedRow, table: TableName, tenantId: Id, keyring: Keyring): Record<string, unknown> {
   const { sealed = {}, blindIndexes = {} } = recordSet(table)
   const columns: Record<string, unknown> = { ...row }
+  for (const [field, indexField] of Object.entries(blindIndexes)) {
+    const values = Array.isArray(row[field]) ? row[field] : [] // a tombstone has none
+    columns[indexField] = values.map(each =>
+      blindIndex(String(each), { tenantId, table, column: field }, keyring.index),
+    )
+  }
   for (const [field, form] of Object.entries(sealed)) {
     const value = row[field]
     if (value === null || value === undefined) continue
-    const place = { tenantId, table, column: field }
-    const indexField = blindIndexes[field]
-    if (indexField && Array.isArray(value))
-      columns[indexField] = value.map(each => blindIndex(String(each), place, keyring.index))
     const text = form === 'json' ? JSON.stringify(value) : String(value)
-    columns[field] = seal(text, { ...place, rowId: row.id }, keyring.current)
+    columns[field] = seal(text, { tenantId, table, column: field, rowId: row.id }, keyring.current)
   }
   return Object.fromEntries(Object.entries(columns).map(([field, value]) => [snakeCase(field), value]))
 }

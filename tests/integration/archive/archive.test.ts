@@ -82,7 +82,7 @@ async function livedInShop() {
     command('customers.add@1', { id: twin, ...person }),
     command('customers.merge@1', { id: shop.customer, mergedId: twin, ...person }),
     command('appointments.book@1', { id: appointment, customerId: shop.customer, note: 'Kahvesi sade', ...slot }),
-    command('appointments.set-status@2', { id: appointment, status: 'no-show', reason: null }),
+    command('appointments.set-status@1', { id: appointment, status: 'no-show' }),
     command('queue.add@1', { id: newId(), customerId: null, name: 'Kasketli', serviceId: service, staffId: null }),
     command('hours.add-time-off@1', { id: newId(), staffId: chair, startsAt, endsAt, note: 'Diş' }),
   )
