@@ -3,6 +3,7 @@ import { Refusal } from '@/supabase/local/refusal'
 import { coldStart } from './cold-start'
 import { customerPage } from './customer-page'
 import { drain } from './drain'
+import { exporting } from './export'
 import { printed } from './figure'
 import { firstLoad } from './first-load'
 import { importing } from './importing'
@@ -27,6 +28,7 @@ const benches: Record<string, () => Promise<void>> = {
   sync,
   drain,
   size,
+  export: exporting,
 }
 
 // All benches, or those named: `npm run bench -- search sync`.

@@ -27,7 +27,7 @@ const slotOf = ({ id, staffId, startsAt, endsAt }: Move): Move => ({ id, staffId
 export function useActs() {
   const { database, shop } = useShop()
   const send = useSend()
-  const { show, tell, when } = useTell()
+  const { tell, when } = useTell()
 
   const together = <T>(work: () => Promise<T>) => inOneTransaction(database, work)
   const open = ({ id, status }: Pick<Appointment, 'id' | 'status'>) =>

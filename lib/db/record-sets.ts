@@ -1,6 +1,6 @@
 /**
  * The one list of what a shop keeps: which columns are sealed, which tables phones mirror, and by what they look rows up.
- * The server's door, the mirror and (later) export, import and erasure all walk it; `tests/database` holds it against the catalogue.
+ * The server's door, the mirror, the archive and (later) erasure all walk it; `tests/database` holds it against the catalogue.
  */
 
 export interface RecordSet {
@@ -91,6 +91,7 @@ export const recordSets = {
     mirrored: { indexes: ['day'], ages: 'day' },
   },
   staff_shares: { instants: [], mirrored: { indexes: ['staffId'] } },
+  customer_consents: { instants: ['createdAt'] },
 } as const satisfies Record<string, RecordSet>
 
 export type TableName = keyof typeof recordSets

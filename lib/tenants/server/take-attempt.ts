@@ -22,6 +22,8 @@ const limits = {
   // More than two chairs can serve in a day: a flood, not a good day.
   'booking at shop': { cap: 60, window: '1 hour' },
   'act by link': { cap: 30, window: '1 hour' },
+  // An accountant takes each file once, and some of them again; each is a whole period read.
+  'books by link': { cap: 60, window: '1 hour' },
 } as const
 
 export type AttemptKind = keyof typeof limits
