@@ -1,10 +1,13 @@
 import { main } from '@/scripts/main'
 import { Refusal } from '@/supabase/local/refusal'
 import { coldStart } from './cold-start'
+import { customerPage } from './customer-page'
 import { drain } from './drain'
+import { exporting } from './export'
 import { printed } from './figure'
 import { firstLoad } from './first-load'
 import { importing } from './importing'
+import { month } from './month'
 import { search } from './search'
 import { selling } from './selling'
 import { size } from './size'
@@ -16,13 +19,16 @@ const benches: Record<string, () => Promise<void>> = {
   search,
   slots,
   typing,
+  month,
   selling,
   'first-load': firstLoad,
   'cold-start': coldStart,
+  'customer-page': customerPage,
   importing,
   sync,
   drain,
   size,
+  export: exporting,
 }
 
 // All benches, or those named: `npm run bench -- search sync`.

@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { useNow } from '@/components/appointments/use-now'
 import { later } from '@/components/shop/later'
 import { navigate, useSearchParam } from '@/components/shop/router'
 import { useShop } from '@/components/shop/shop-context'
@@ -11,31 +10,40 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { MoneyInIcon, MoneyOutIcon } from '@/components/ui/icons'
 import { MIRRORED_DAYS } from '@/lib/cash/browser/till'
 import type { Id } from '@/lib/kernel/id'
-import { addDays, type Day, dayOf } from '@/lib/kernel/zone'
+import { addDays, type Day } from '@/lib/kernel/zone'
+import { DayDoors } from './day-doors'
 import { DebtsRow } from './debts-row'
 import { LineSheet } from './line-sheet'
-import { RecordSheet } from './record-sheet'
+import { RefusedClosings } from './refused-closings'
 import { RefusedMoney } from './refused-money'
 import { TillRow } from './till-row'
 import { TillSummary } from './till-summary'
+import { useOpenDay } from './use-open-day'
 import { useTill } from './use-till'
 
+const DayEndView = later(() => import('./day-end-view').then(module => module.DayEndView))
+const MonthView = later(() => import('./month-view').then(module => module.MonthView))
 const DebtsView = later(() => import('./debts-view').then(module => module.DebtsView))
 const IncomeSheet = later(() => import('./income-sheet').then(module => module.IncomeSheet))
+const ExpenseSheet = later(() => import('./expense-sheet').then(module => module.ExpenseSheet))
 
 type Open = { kind: 'income' | 'expense' } | { kind: 'line'; id: Id }
 
-/** Kasa; who owes what has an address of its own in it (`?veresiye`), for who may see the till. */
+/** Kasa; the end of the day (`?gunsonu`), the month (`?ay`) and who owes what (`?veresiye`) have addresses of their own in it. */
 export function CashView() {
   const { me } = useShop()
-  const debts = useSearchParam('veresiye') !== null
-  return debts && me.seesTill ? <DebtsView /> : <Till />
+  const [dayEnd, month, debts] = [useSearchParam('gunsonu'), useSearchParam('ay'), useSearchParam('veresiye')]
+  if (dayEnd !== null) return <DayEndView />
+  if (month !== null) return <MonthView />
+  // Who may not see the till has only his own part of what is owed.
+  return debts === null || !me.seesTill ? <Till /> : <DebtsView />
 }
 
 /** What came in and went out on a day; money that moves now is written down now, on whatever day one is looking at. */
 function Till() {
-  const { shop, me } = useShop()
-  const today = dayOf(useNow(), shop.zone)
+  const { me } = useShop()
+  // Once today is closed what comes is tomorrow's: the till has turned the page.
+  const { open: today, today: calendarDay } = useOpenDay()
   const asked = useSearchParam('gun')
   const day = asked && isMirrored(asked, today) ? asked : today
   const read = useTill(day)
@@ -57,10 +65,12 @@ function Till() {
       </header>
       <div className="lg:flex lg:items-start">
         <div className="flex flex-col gap-3 px-gutter py-3 lg:w-88 lg:shrink-0">
+          <RefusedClosings />
           <RefusedMoney />
           {!me.seesTill && <p className="text-ink-soft">Yalnızca kendi aldıklarınızı görürsünüz.</p>}
           {read && read.lines.length > 0 && <TillSummary till={read.till} />}
           {me.seesTill && <DebtsRow />}
+          {me.seesTill && <DayDoors day={day} />}
         </div>
         {read && read.lines.length > 0 && (
           <ul className="min-w-0 border-line border-t lg:flex-1 lg:border-t-0 lg:border-l">
@@ -73,7 +83,9 @@ function Till() {
         )}
       </div>
       {read?.lines.length === 0 && (
-        <EmptyState text={day === today ? 'Bugün henüz para girmedi, çıkmadı.' : 'Bu gün para girmemiş, çıkmamış.'} />
+        <EmptyState
+          text={day === calendarDay ? 'Bugün henüz para girmedi, çıkmadı.' : 'Bu gün para girmemiş, çıkmamış.'}
+        />
       )}
       {day === addDays(today, 1 - MIRRORED_DAYS) && (
         <p className="px-gutter py-4 text-center text-ink-soft">Telefonda son {MIRRORED_DAYS} gün durur.</p>
@@ -90,9 +102,7 @@ function Till() {
       )}
 
       {read && open?.kind === 'income' && <IncomeSheet accounts={read.accounts} onClose={() => setOpen(null)} />}
-      {read && open?.kind === 'expense' && (
-        <RecordSheet kind="expense" accounts={read.accounts} onClose={() => setOpen(null)} />
-      )}
+      {read && open?.kind === 'expense' && <ExpenseSheet accounts={read.accounts} onClose={() => setOpen(null)} />}
       {line && <LineSheet line={line} onClose={() => setOpen(null)} />}
     </main>
   )

@@ -21,6 +21,10 @@ export const entryWords: Partial<Record<EntryKind, string>> = {
   'paid-out': 'Çalışana verildi',
   'brought-in': 'Çalışandan',
   debt: 'Eski borç',
+  'taken-out': 'Kasadan alındı',
+  'put-in': 'Kasaya kondu',
+  surplus: 'Kasa fazlası',
+  shortage: 'Kasa noksanı',
   moved: 'Aktarıldı',
 }
 

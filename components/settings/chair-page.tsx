@@ -22,7 +22,10 @@ import {
   timeOffFrom,
 } from '@/lib/appointments/browser/chairs'
 import { saveStaff } from '@/lib/appointments/save-staff'
+import { type StaffShare, shareOn } from '@/lib/cash/share'
 import { addMinutes, dayOf } from '@/lib/kernel/zone'
+import { mirror } from '@/lib/sync/browser/database'
+import { shareWords } from './chair-share'
 import { HoursSheet } from './hours-sheet'
 import { hoursWords, weekdays, weekdayWords } from './hours-words'
 import { SettingsPage } from './settings-page'
@@ -99,6 +102,13 @@ function Differences({ id }: { id: string }) {
       return {
         services: without.length === 0 ? 'hepsi' : `${without.length} hizmeti yapmaz`,
         hours: (await specialHoursFrom(database, id, dayOf(now, shop.zone))).length,
+        share: shareWords(
+          shareOn(
+            await mirror<StaffShare>(database, 'staff_shares').where('staffId').equals(id).toArray(),
+            id,
+            dayOf(now, shop.zone),
+          ),
+        ),
         off: (await timeOffFrom(database, id, now)).length,
       }
     },
@@ -109,6 +119,7 @@ function Differences({ id }: { id: string }) {
   const rows = [
     { part: 'isler', title: 'Yaptığı işler', detail: read.services },
     { part: 'saatler', title: 'Farklı saatler', detail: read.hours > 0 ? `${read.hours} gün` : 'yok' },
+    { part: 'hakedis', title: 'Hakediş', detail: read.share },
     { part: 'izin', title: 'İzin', detail: read.off > 0 ? `${read.off} izin` : 'yok' },
   ]
   return (

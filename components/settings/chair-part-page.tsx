@@ -4,6 +4,7 @@ import type { ComponentType } from 'react'
 import { useLive } from '@/components/shop/shop-context'
 import { everyChair } from '@/lib/appointments/browser/chairs'
 import { ChairServices } from './chair-services'
+import { ChairShare } from './chair-share'
 import { SettingsPage } from './settings-page'
 import { SpecialHoursList } from './special-hours-list'
 import { TimeOffList } from './time-off-list'
@@ -13,6 +14,7 @@ const UP = '/ayarlar/calisanlar'
 const parts = {
   isler: { title: 'Yaptığı işler', Content: ChairServices },
   saatler: { title: 'Farklı saatler', Content: SpecialHoursList },
+  hakedis: { title: 'Hakediş', Content: ChairShare },
   izin: { title: 'İzin', Content: TimeOffList },
 } satisfies Record<string, { title: string; Content: ComponentType<{ staffId: string }> }>
 

@@ -18,8 +18,10 @@ const words: Record<string, (args: never) => string> = {
   'customers.undo-import@1': () => 'Liste aktarımı geri alındı',
   'staff.save@1': (args: { name: string }) => `Çalışan: ${args.name}`,
   'staff.archive@1': (args: Archived) => (args.archived ? 'Çalışan arşive kaldırıldı' : 'Çalışan arşivden alındı'),
+  'staff.set-share@1': () => 'Çalışanın hakedişi',
   'services.save@1': (args: { name: string }) => `Hizmet: ${args.name}`,
   'services.archive@1': (args: Archived) => (args.archived ? 'Hizmet arşive kaldırıldı' : 'Hizmet arşivden alındı'),
+  'services.arrange@1': () => 'Hizmetlerin sırası',
   'staff.set-service@1': () => 'Çalışanın yaptığı iş',
   'hours.set@1': () => 'Çalışma saatleri',
   'hours.set-special@1': (args: { day: Day }) => `Farklı saatler: ${formatDay(args.day)}`,
@@ -44,6 +46,9 @@ const words: Record<string, (args: never) => string> = {
   'cash.refund@1': (args: { amount: number }) => `İade: ${formatMoney(args.amount)}`,
   'cash.transfer@1': (args: { amount: number }) => `Kasa: ${formatMoney(args.amount)}`,
   'cash.reverse@1': () => 'Kasa kaydı geri alındı',
+  'cash.spend@1': (args: { amount: number }) => `Gider: ${formatMoney(args.amount)}`,
+  'cash.close-day@1': (args: { day: Day; counted: number }) =>
+    `Gün sonu: ${formatDay(args.day)}, sayılan ${formatMoney(args.counted)}`,
   'cash.open-debts@1': (args: { debts: [] }) => `Listeden ${args.debts.length} veresiye borcu`,
   'cash.set-limit@1': () => 'Veresiye sınırı',
 }
@@ -58,6 +63,8 @@ const bookedWords: Record<string, string> = {
 }
 
 const statusWords: Record<string, string> = {
+  held: 'Teklif yeniden açıldı',
+  requested: 'Onay geri alındı',
   confirmed: 'Randevu onaylandı',
   arrived: 'Müşteri geldi',
   done: 'Randevu bitti',
@@ -72,6 +79,7 @@ export const rejectionSentences: Record<Rejection, string> = {
   missing: 'Bağlı olduğu kayıt artık yok.',
   exists: 'Bu kayıt zaten var.',
   'too-much': 'Bu satıştan alınandan fazlası iade edilemez.',
+  'day-closed': 'O gün kapatılmış; kapanan gün değişmez. Düzeltmeyi açık güne yazın.',
   undone: 'Bu aktarım geri alınmış.',
   forbidden: 'Bunu yapmaya yetkiniz yok. Dükkân sahibine sorun.',
   'future-dated': 'Telefonunuzun saati ileri. Saati düzeltip yeniden deneyin.',

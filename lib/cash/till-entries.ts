@@ -17,6 +17,10 @@ export type EntryKind =
   | 'paid-out' // a chair's share or tips
   | 'brought-in' // by a chair
   | 'debt' // a debt that was there before the book was
+  | 'taken-out' // of the drawer, by the owner
+  | 'put-in' // into the drawer, by the owner
+  | 'surplus' // a counted drawer had more than it should
+  | 'shortage' // or less
   | 'moved' // from one place to another
 
 /** One line of the till: a sale with all its money, or a transfer of its own. */
@@ -78,7 +82,8 @@ function entryOf(
   const isBack = first.reversesId !== null
   // What takes back is read the other way round: it is called by what it takes back.
   const [from, to] = sidesOf(first, isBack, accounts)
-  if (!from || !to) return null
+  // What a chair has earned moves no money of the day: it is read at its end.
+  if (!from || !to || from.kind === 'shares' || to.kind === 'shares') return null
   const kind = first.saleId && (from.kind === 'income' || from.kind === 'staff') ? 'sale' : kindOf(from.kind, to.kind)
   const sign = signs[kind]
   const ways = new Map<AccountKind, Kurus>()
@@ -118,6 +123,10 @@ const signs: Record<EntryKind, Entry['sign']> = {
   'paid-out': -1,
   'brought-in': 1,
   debt: 0,
+  'taken-out': -1,
+  'put-in': 1,
+  surplus: 1,
+  shortage: -1,
   moved: 0,
 }
 
@@ -129,6 +138,10 @@ function kindOf(from: AccountKind, to: AccountKind): EntryKind {
   if (to === 'expense') return 'expense'
   if (from === 'expense') return 'income'
   if (from === 'opening') return 'debt'
+  if (to === 'owner') return 'taken-out'
+  if (from === 'owner') return 'put-in'
+  if (from === 'surplus') return 'surplus'
+  if (to === 'shortage') return 'shortage'
   if (from === 'veresiye') return 'collected'
   if (from === 'kapora') return 'kapora'
   if (to === 'kapora') return 'kapora-back'

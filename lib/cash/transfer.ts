@@ -1,8 +1,27 @@
 import type { Id } from '@/lib/kernel/id'
 import type { Kurus } from '@/lib/kernel/money'
-import type { Instant } from '@/lib/kernel/zone'
+import type { Day, Instant } from '@/lib/kernel/zone'
+import type { DocumentKind } from './document'
+import type { KdvRate } from './kdv'
 
-export type AccountKind = 'cash' | 'card' | 'bank' | 'veresiye' | 'kapora' | 'income' | 'expense' | 'staff' | 'opening'
+/**
+ * `opening`: where money stands that was there before the book was. `surplus`, `shortage`: what a counted drawer had too much, too little. `owner`:
+ * what the owner took out of the drawer. `shares`: what chairs have earned, as a cost. Of each of these a shop has one.
+ */
+export type AccountKind =
+  | 'cash'
+  | 'card'
+  | 'bank'
+  | 'veresiye'
+  | 'kapora'
+  | 'income'
+  | 'expense'
+  | 'staff'
+  | 'opening'
+  | 'surplus'
+  | 'shortage'
+  | 'owner'
+  | 'shares'
 
 export type Account = {
   id: Id
@@ -37,4 +56,14 @@ export type Transfer = {
   /** The import that brought an opening balance; a row of before has none. */
   importId?: Id | null
   note: string | null
+  /** In whose book it stands (SPEC CA30); missing until the server has said. */
+  day?: Day
+  /** Of an expense; a sale's stands on its line. */
+  kdvRate?: KdvRate
+  /** What was given for an expense. */
+  documentKind?: DocumentKind | null
+  documentNumber?: string | null
+  documentDay?: Day | null
+  /** Who wrote the document. */
+  counterparty?: string | null
 }

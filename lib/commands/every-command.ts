@@ -3,6 +3,7 @@ import { addToQueue } from '@/lib/appointments/add-to-queue'
 import { addWaiting } from '@/lib/appointments/add-waiting'
 import { archiveService } from '@/lib/appointments/archive-service'
 import { archiveStaff } from '@/lib/appointments/archive-staff'
+import { arrangeServices } from '@/lib/appointments/arrange-services'
 import { bookAppointment } from '@/lib/appointments/book-appointment'
 import { bookVisit } from '@/lib/appointments/book-visit'
 import { endWaiting } from '@/lib/appointments/end-waiting'
@@ -20,12 +21,15 @@ import { setStaffService } from '@/lib/appointments/set-staff-service'
 import { setStatus } from '@/lib/appointments/set-status'
 import { shareLink } from '@/lib/appointments/share-link'
 import { takeBack } from '@/lib/appointments/take-back'
+import { closeDay } from '@/lib/cash/close-day'
 import { openDebts } from '@/lib/cash/open-debts'
 import { recordTransfer } from '@/lib/cash/record-transfer'
 import { refund } from '@/lib/cash/refund'
 import { reverseTransfer } from '@/lib/cash/reverse-transfer'
 import { sell } from '@/lib/cash/sell'
 import { setLimit } from '@/lib/cash/set-limit'
+import { setStaffShare } from '@/lib/cash/set-staff-share'
+import { spend } from '@/lib/cash/spend'
 import { addCustomer } from '@/lib/customers/add-customer'
 import { archiveCustomer } from '@/lib/customers/archive-customer'
 import { editCustomer } from '@/lib/customers/edit-customer'
@@ -47,6 +51,7 @@ export const everyCommand: ReadonlyMap<string, CommandDefinition> = new Map(
     archiveStaff,
     saveService,
     archiveService,
+    arrangeServices,
     setStaffService,
     setHours,
     setSpecialHours,
@@ -69,6 +74,9 @@ export const everyCommand: ReadonlyMap<string, CommandDefinition> = new Map(
     refund,
     recordTransfer,
     reverseTransfer,
+    spend,
+    closeDay,
+    setStaffShare,
     openDebts,
     setLimit,
   ].map(definition => [definition.name, definition]),

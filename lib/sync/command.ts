@@ -13,6 +13,8 @@ export interface Context {
   /** When it happened, by the phone's clock. */
   eventAt: string
   userId: string
+  /** The shop's. */
+  zone: string
   rows: <R extends Row>(table: TableName) => Promise<R[]>
   row: <R extends Row>(table: TableName, id: string) => Promise<R | undefined>
   rowsWhere: <R extends Row>(table: TableName, index: string, value: string) => Promise<R[]>

@@ -13,6 +13,8 @@ type Role = (typeof cast)[number]
 
 const matrix = `
                           owner   staff   accountant  removed   stranger  anonymous
+  accountant_link_openings S---   ----    ----        ----      ----      ----
+  accountant_links        SIU-    ----    ----        ----      ----      ----
   accounts                S---    S---    S---        ----      ----      ----
   appointment_events      S---    S---    ----        ----      ----      ----
   appointment_links       SIU-    SIU-    ----        ----      ----      ----
@@ -24,6 +26,7 @@ const matrix = `
   customer_import_rows    SI-D    SI-D    ----        ----      ----      ----
   customer_imports        SIU-    SIU-    ----        ----      ----      ----
   customers               SIU-    SIU-    ----        ----      ----      ----
+  day_closings            S---    ----    S---        ----      ----      ----
   holiday_hours           SIU-    S---    S---        ----      ----      ----
   invitations             SIU-    ----    ----        ----      ----      ----
   legal_texts             S---    S---    S---        S---      S---      ----
@@ -34,6 +37,7 @@ const matrix = `
   special_hours           SIU-    S---    S---        ----      ----      ----
   staff                   SIU-    S---    S---        ----      ----      ----
   staff_services          SIU-    S---    S---        ----      ----      ----
+  staff_shares            SIU-    ----    S---        ----      ----      ----
   tenant_keys             S---    S---    S---        ----      ----      ----
   tenants                 S-U-    S---    S---        ----      ----      ----
   time_off                SIU-    SIU-    ----        ----      ----      ----

@@ -12,8 +12,10 @@ import {
   noteOfTimeOff,
   noteOfTransfer,
   openTwoShops,
+  reasonOfDifference,
   regulars,
   type Shop,
+  sellerOfExpense,
 } from '@/tests/fixtures/two-shops'
 import { connect } from '@/tests/support/database'
 
@@ -29,7 +31,15 @@ beforeAll(async () => {
 /** Everything personal that phones wrote, in the forms in which it could have leaked. */
 const secrets = [...regulars, imported, gained]
   .flatMap(person => Object.values(person).flat())
-  .concat(noteOfAppointment, noteOfTransfer, noteOfSale, noteOfTimeOff, nameOfWalkIn)
+  .concat(
+    noteOfAppointment,
+    noteOfTransfer,
+    noteOfSale,
+    noteOfTimeOff,
+    nameOfWalkIn,
+    reasonOfDifference,
+    sellerOfExpense,
+  )
   .filter(text => text !== null)
 const forms = secrets.flatMap(text => [
   text,

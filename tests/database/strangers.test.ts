@@ -10,7 +10,9 @@ import {
   askAs,
   book,
   bookVisit,
+  closeDay,
   command,
+  daysAgo,
   fromNow,
   gained,
   invite,
@@ -24,6 +26,7 @@ import {
   type Shop,
   saveStaff,
   sellHaircut,
+  spend,
   takeMoney,
 } from '@/tests/fixtures/two-shops'
 import { connect, rpcAs } from '@/tests/support/database'
@@ -72,6 +75,7 @@ describe('a function of the REST door with another shop in its arguments', () =>
       told: forbidden,
     },
     invitation_of: { args: () => ({ p_token_hash: mehmet.openInvitation }), told: forbidden },
+    month_totals: { args: () => ({ p_tenant: mehmet.id, p_month: '2026-11' }), told: { refused: 'not-a-member' } },
     open_shop: {
       args: () => ({
         p_shop: { id: mehmet.id, name: 'Kuaför Ayşe', trade: 'kuafor', phone: null, ownerName: 'Ayşe' },
@@ -81,6 +85,10 @@ describe('a function of the REST door with another shop in its arguments', () =>
       told: 'duplicate key',
     },
     refuse_promotion: { args: () => ({ p_token_hash: mehmet.link, p_consent: {} }), told: forbidden },
+    seat_member: {
+      args: () => ({ p_tenant: mehmet.id, p_member: newId(), p_chair: mehmet.chair }),
+      told: { refused: 'seat-taken' },
+    },
     shop_page: { args: () => ({ p_slug: 'berber-mehmet' }), told: forbidden },
     take_attempt: { args: () => ({ p_bucket: 'log-in', p_cap: 1, p_window: '1 hour' }), told: forbidden },
     visit_of_link: { args: () => ({ p_token_hash: mehmet.link }), told: forbidden },
@@ -140,6 +148,8 @@ describe("a command in the stranger's own shop with ids of the other", () => {
     command('appointments.move@2', { moves: [{ id: ayse.appointment, staffId: ayse.chair, ...slot(), ...move }] })
   const refundOf = (sale: ReturnType<typeof command>, fromAccountId = ayse.accounts.Kasa) =>
     command('cash.refund@1', { id: newId(), lineId: lineOf(sale).id, fromAccountId, amount: 1, kdv: 0 })
+  const share = (staffId: Id) =>
+    command('staff.set-share@1', { id: newId(), staffId, fromDay: '2027-01-01', percent: 50, fixed: null })
   const anImport = (args: object) =>
     command('customers.import@1', { importId: newId(), created: [], merged: [], ...args })
 
@@ -191,6 +201,12 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       'services.archive@1',
       'service',
       () => command('services.archive@1', { id: his.service(), archived: true }),
+      'missing',
+    ],
+    [
+      'services.arrange@1',
+      'service',
+      () => command('services.arrange@1', { places: [{ id: his.service(), position: 9 }] }),
       'missing',
     ],
     ['hours.set@1', 'chair', () => command('hours.set@1', { ...hours(), staffId: his.chair() }), 'missing'],
@@ -288,6 +304,17 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       'missing',
     ],
     ['cash.refund@1', 'account to take from', () => refundOf(sellHaircut(ayse), his.account()), 'missing'],
+    ['cash.spend@1', 'transfer', () => spend(ayse, { id: his.transfer() }), 'exists'],
+    ['cash.spend@1', 'account to take from', () => spend(ayse, { fromAccountId: his.account() }), 'missing'],
+    ['cash.spend@1', 'category', () => spend(ayse, { toAccountId: mehmet.accounts.Malzeme }), 'missing'],
+    ['cash.close-day@1', 'closing', () => closeDay(ayse, { id: mehmet.closing, day: daysAgo(28) }), 'exists'],
+    [
+      'cash.close-day@1',
+      "chair's account",
+      () => closeDay(ayse, { day: daysAgo(28), opens: [ownAccount('staff', his.chair())] }),
+      null, // it is open already, and not in her shop: she has no more of it than before
+    ],
+    ['staff.set-share@1', 'chair', () => share(his.chair()), 'missing'],
     ['cash.transfer@1', 'transfer', () => takeMoney(ayse, { id: his.transfer() }), 'exists'],
     ['cash.transfer@1', 'account to take from', () => takeMoney(ayse, { fromAccountId: his.account() }), 'missing'],
     ['cash.transfer@1', 'account to put into', () => takeMoney(ayse, { toAccountId: his.account() }), 'missing'],
@@ -342,6 +369,7 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       command('staff.archive@1', { id: ayse.chair, archived: false }),
       command('services.save@1', { ...service, id: newId() }),
       command('services.archive@1', { id: ayse.service, archived: false }),
+      command('services.arrange@1', { places: [{ id: ayse.service, position: 2 }] }),
       command('hours.set@1', hours()),
       command('appointments.move@1', {
         id: madeBy(appointment),
@@ -365,6 +393,7 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       command('booking.set-rules@1', { id: ayse.id, stepMinutes: 30 }),
       command('queue.leave@1', { id: madeBy(guest), left: true }),
       command('waiting.end@1', { id: madeBy(wish), ended: true }),
+      ...[spend(ayse), closeDay(ayse, { day: daysAgo(27) }), share(ayse.chair)],
     ]
     expect(new Set(sound.map(({ name }) => name)).size).toBe(everyCommand.size)
     expect(await reasons(ayse, ayse.owner, sound)).toEqual(sound.map(() => null))

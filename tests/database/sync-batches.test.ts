@@ -10,6 +10,7 @@ import {
   apply,
   askAs,
   book,
+  closeDay,
   command,
   fromNow,
   keyringFor,
@@ -361,6 +362,7 @@ describe('every reason for a refusal', () => {
       const giveBack = { id: newId(), lineId, fromAccountId: shop.accounts.Kasa, amount: gross + 1, kdv: 0 }
       return as('owner', sale, command('cash.refund@1', giveBack))()
     },
+    'day-closed': () => as('owner', closeDay(shop))(),
     undone: as(
       'owner',
       command('customers.import@1', { importId, created: [], merged: [] }),

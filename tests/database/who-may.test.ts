@@ -11,7 +11,9 @@ import {
   apply,
   book,
   bookVisit,
+  closeDay,
   command,
+  daysAgo,
   fromNow,
   lineOf,
   madeBy,
@@ -23,6 +25,7 @@ import {
   type Shop,
   saveStaff,
   sellHaircut,
+  spend,
   takeMoney,
 } from '@/tests/fixtures/two-shops'
 
@@ -40,6 +43,7 @@ async function done(by: Id, made: Command): Promise<Id> {
   return madeBy(made)
 }
 let days = 100
+let open = 30
 const freeTime = () => fromNow(++days * 24 * 60)
 const booked = () => done(shop.owner, book(shop, { startsAt: freeTime() }))
 
@@ -63,6 +67,7 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
   'services.save@1': () =>
     command('services.save@1', { id: newId(), name: 'Sakal', minutes: 15, price: 20_000, position: 2 }),
   'services.archive@1': () => command('services.archive@1', { id: shop.service, archived: false }),
+  'services.arrange@1': () => command('services.arrange@1', { places: [{ id: shop.service, position: 3 }] }),
   'hours.set@1': () => command('hours.set@1', { id: newId(), staffId: shop.chair, weekday: 2, ranges: [] }),
   'appointments.book@1': () => book(shop, { startsAt: freeTime() }),
   'appointments.move@1': async () => {
@@ -114,6 +119,16 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
     return command('cash.refund@1', back)
   },
   'cash.transfer@1': () => takeMoney(shop),
+  'cash.spend@1': () => spend(shop),
+  'cash.close-day@1': () => closeDay(shop, { day: daysAgo(--open) }),
+  'staff.set-share@1': () =>
+    command('staff.set-share@1', {
+      id: newId(),
+      staffId: shop.chair,
+      fromDay: daysAgo(0),
+      percent: null,
+      fixed: 5_000,
+    }),
   'cash.open-debts@1': async () => {
     const importId = newId()
     await apply(shop, shop.owner, [command('customers.import@1', { importId, created: [], merged: [] })])
@@ -128,6 +143,8 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
 
 const ownersAlone = [
   ...['staff.save@1', 'staff.archive@1', 'staff.set-service@1', 'services.save@1', 'services.archive@1'],
+  'services.arrange@1',
+  ...['cash.close-day@1', 'staff.set-share@1'],
   ...['hours.set@1', 'hours.set-special@1', 'hours.set-holiday@1', 'booking.set-rules@1'],
   'cash.set-limit@1',
 ]

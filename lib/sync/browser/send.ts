@@ -25,6 +25,7 @@ export async function send<Args>(
     const patches = await definition.patches(parsed, {
       eventAt,
       userId: standing?.me?.userId ?? '',
+      zone: standing?.shop?.zone ?? 'UTC', // a phone that has never heard of its shop shows nothing of it either
       rows: <R extends Row>(table: TableName) => mirror<R>(database, table).toArray(),
       row: <R extends Row>(table: TableName, rowId: string) => mirror<R>(database, table).get(rowId),
       rowsWhere: <R extends Row>(table: TableName, index: string, value: string) =>
