@@ -11,7 +11,7 @@ const tap = (page: Page, name: string) => page.getByRole('dialog').getByRole('bu
 /** Sells at the till on veresiye to somebody in the list. */
 async function sellOnVeresiye(page: Page, who: string, ...keys: string[]): Promise<void> {
   await openMenu(page, 'Kasa')
-  await page.getByRole('button', { name: 'Gelir' }).click()
+  await page.getByRole('button', { name: 'Gelir', exact: true }).click()
   await press(page, ...keys)
   await tap(page, 'Veresiye')
   await page.getByRole('button', { name: who }).click()
