@@ -42,6 +42,12 @@ export function CustomerMoney({ customer, name }: CustomerMoneyProps) {
         </div>
       )}
       {kapora > 0 && <p className="text-name font-semibold">Kaporası {formatMoney(kapora)}</p>}
+      {/* Two phones without a network have let him use the same money. */}
+      {kapora < 0 && (
+        <p className="font-semibold text-look">
+          Kapora {formatMoney(-kapora)} fazla kullanıldı; kapora alarak kapatın.
+        </p>
+      )}
       {limit !== null && <p className="text-ink-soft">Veresiye sınırı {formatMoney(limit)}</p>}
       <div className="-mx-gutter flex flex-wrap">
         <Button variant="quiet" onClick={() => setOpen('kapora')}>
