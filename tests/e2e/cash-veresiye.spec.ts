@@ -14,7 +14,7 @@ async function sellOnVeresiye(page: Page, who: string, ...keys: string[]): Promi
   await page.getByRole('button', { name: 'Gelir', exact: true }).click()
   await press(page, ...keys)
   await tap(page, 'Veresiye')
-  await page.getByRole('button', { name: who }).click()
+  await page.getByRole('dialog').getByRole('button', { name: who }).click()
 }
 const owed = (page: Page, who: string) => page.getByRole('listitem').filter({ hasText: who })
 
