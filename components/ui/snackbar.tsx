@@ -19,7 +19,7 @@ interface SnackbarAction {
 }
 
 interface Snackbar {
-  /** Shows the message above the bottom bar for five seconds; one already there gives way. */
+  /** Shows the message above the bottom bar, and above what a view keeps at its foot (`data-foot`), for five seconds; one already there gives way. */
   show: (message: SnackbarMessage) => void
 }
 
@@ -58,7 +58,7 @@ export function SnackbarProvider({ children }: { children: ReactNode }) {
       {/* Always in the page: a live region that arrives together with its text is not read out. */}
       <div
         role="status"
-        className="pointer-events-none fixed inset-x-0 bottom-bar z-30 flex justify-center p-3 lg:bottom-0 lg:left-rail"
+        className="pointer-events-none fixed inset-x-0 bottom-bar z-30 mb-(--foot) flex justify-center p-3 lg:bottom-0 lg:left-rail"
       >
         {message && (
           // biome-ignore lint/a11y/noStaticElementInteractions: only holds the clock while somebody is here
