@@ -66,7 +66,7 @@ export function MonthView() {
 interface OneMonthProps {
   today: Day
   totals: MonthTotals
-  before: MonthTotals | null
+  before: MonthTotals | null | undefined
 }
 
 function OneMonth({ today, totals, before }: OneMonthProps) {
@@ -76,6 +76,7 @@ function OneMonth({ today, totals, before }: OneMonthProps) {
       <section aria-label="Ayın toplamı">
         <p className="text-ink-soft">Gelir</p>
         <p className="text-[min(2rem,9vw)]/tight font-semibold">{formatMoney(income)}</p>
+        {before === null && <p className="text-ink-soft">Önceki ayla karşılaştırma için internet gerekiyor.</p>}
         {before && (
           <p className="text-ink-soft">{comparison(income, before, monthOf(today) === month ? today : null)}</p>
         )}
@@ -99,7 +100,7 @@ function OneMonth({ today, totals, before }: OneMonthProps) {
               <DayTable month={month} days={days} />
             </details>
           </section>
-          <MonthReports totals={totals} before={before} />
+          <MonthReports totals={totals} before={before ?? null} />
         </>
       )}
     </>

@@ -12,8 +12,8 @@ import type { Day } from '@/lib/kernel/zone'
 export interface MonthRead {
   /** Null: the server has to be asked and does not answer. */
   totals: MonthTotals | null
-  /** The month before, of this month as many days as have gone by; null: not known. */
-  before: MonthTotals | null
+  /** The month before, of this month as many days as have gone by; null: the server does not answer. Undefined while it is asked. */
+  before: MonthTotals | null | undefined
 }
 
 /** A month's sums: from the phone where it holds them, else from the server. Undefined until there is an answer, or none is to come. */
@@ -49,6 +49,6 @@ export function useMonth(month: Month, today: Day): { read: MonthRead | undefine
   const answers = told?.key === key ? told.totals : undefined
   const again = () => setTries(tries + 1)
   if (local?.month !== month) return { read: undefined, again }
-  if (local.totals) return { read: { totals: local.totals, before: local.before ?? answers?.[0] ?? null }, again }
+  if (local.totals) return { read: { totals: local.totals, before: local.before ?? answers?.[0] }, again }
   return { read: answers && { totals: answers[0] ?? null, before: answers[1] ?? null }, again }
 }
