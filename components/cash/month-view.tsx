@@ -57,7 +57,7 @@ export function MonthView() {
             action={<Button onClick={again}>Yeniden dene</Button>}
           />
         )}
-        {read?.totals && <OneMonth today={today} totals={read.totals} before={read.before} />}
+        {read?.totals && <OneMonth today={today} totals={read.totals} before={read.before} whole={read.whole} />}
       </main>
     </>
   )
@@ -67,9 +67,10 @@ interface OneMonthProps {
   today: Day
   totals: MonthTotals
   before: MonthTotals | null | undefined
+  whole: boolean
 }
 
-function OneMonth({ today, totals, before }: OneMonthProps) {
+function OneMonth({ today, totals, before, whole }: OneMonthProps) {
   const { month, income, expense, days } = totals
   return (
     <>
@@ -100,7 +101,7 @@ function OneMonth({ today, totals, before }: OneMonthProps) {
               <DayTable month={month} days={days} />
             </details>
           </section>
-          <MonthReports totals={totals} before={before ?? null} />
+          {whole && <MonthReports totals={totals} before={before ?? null} />}
         </>
       )}
     </>
