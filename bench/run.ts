@@ -1,7 +1,9 @@
 import { main } from '@/scripts/main'
 import { Refusal } from '@/supabase/local/refusal'
 import { coldStart } from './cold-start'
+import { customerPage } from './customer-page'
 import { drain } from './drain'
+import { exporting } from './export'
 import { printed } from './figure'
 import { firstLoad } from './first-load'
 import { importing } from './importing'
@@ -21,10 +23,12 @@ const benches: Record<string, () => Promise<void>> = {
   selling,
   'first-load': firstLoad,
   'cold-start': coldStart,
+  'customer-page': customerPage,
   importing,
   sync,
   drain,
   size,
+  export: exporting,
 }
 
 // All benches, or those named: `npm run bench -- search sync`.

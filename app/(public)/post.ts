@@ -23,7 +23,7 @@ export async function readPost(request: Request): Promise<Answers | Response> {
 }
 
 /** A browser says which site a form was on: it must be this one, by the name it is known or asked by. */
-function isOwn(headers: Headers): boolean {
+export function isOwn(headers: Headers): boolean {
   const origin = headers.get('origin')
   if (!origin || !URL.canParse(origin)) return false
   return [new URL(env.APP_URL).host, headers.get('host')].includes(new URL(origin).host)

@@ -74,6 +74,20 @@ function Menu() {
         <ul className="border-line border-t">
           {shown.map(([name, page]) => (
             <Fragment key={name}>
+              {name === 'dukkan' && me.role !== 'staff' && (
+                <li>
+                  <a href={`/muhasebe?dukkan=${shop.id}`} className="block active:bg-do-soft">
+                    <ListRow title="Muhasebe" detail={offline ? 'internet gerekir' : undefined} value={later} />
+                  </a>
+                </li>
+              )}
+              {name === 'telefon' && me.role === 'owner' && (
+                <li>
+                  <a href={`/veriler?dukkan=${shop.id}`} className="block active:bg-do-soft">
+                    <ListRow title="Verilerim" detail={offline ? 'internet gerekir' : 'hepsini indir'} value={later} />
+                  </a>
+                </li>
+              )}
               {name === 'dukkan' && me.role === 'owner' && (
                 <li>
                   <a href={`/sayfa?dukkan=${shop.id}`} className="block active:bg-do-soft">

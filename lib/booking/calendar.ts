@@ -30,22 +30,29 @@ export interface Calendar {
 export const CALENDAR_TYPE = 'text/calendar; charset=utf-8'
 
 /** The whole file, with CRLF and lines of at most 75 octets. */
-export function writeCalendar({ name, events, everyMinutes }: Calendar): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Siftah//Randevu//TR',
-    'CALSCALE:GREGORIAN',
-    `NAME:${escaped(name)}`,
-    `X-WR-CALNAME:${escaped(name)}`,
-    ...(everyMinutes
-      ? [`REFRESH-INTERVAL;VALUE=DURATION:PT${everyMinutes}M`, `X-PUBLISHED-TTL:PT${everyMinutes}M`]
-      : []),
-    ...events.flatMap(eventLines),
-    'END:VCALENDAR',
-  ]
-  return lines.map(line => `${folded(line)}\r\n`).join('')
+export const writeCalendar = ({ name, events, everyMinutes }: Calendar): string =>
+  written([...openingLines(name, everyMinutes), ...events.flatMap(eventLines), CLOSING])
+
+/** The same, event by event, for calendars that need not lie in memory. */
+export async function* calendarPieces(name: string, events: AsyncIterable<CalendarEvent>): AsyncGenerator<string> {
+  yield written(openingLines(name))
+  for await (const event of events) yield written(eventLines(event))
+  yield written([CLOSING])
 }
+
+const CLOSING = 'END:VCALENDAR'
+
+const written = (lines: readonly string[]) => lines.map(line => `${folded(line)}\r\n`).join('')
+
+const openingLines = (name: string, everyMinutes?: number): string[] => [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//Siftah//Randevu//TR',
+  'CALSCALE:GREGORIAN',
+  `NAME:${escaped(name)}`,
+  `X-WR-CALNAME:${escaped(name)}`,
+  ...(everyMinutes ? [`REFRESH-INTERVAL;VALUE=DURATION:PT${everyMinutes}M`, `X-PUBLISHED-TTL:PT${everyMinutes}M`] : []),
+]
 
 function eventLines(event: CalendarEvent): string[] {
   const { id, startsAt, endsAt, tentative, cancelled, title, place, text, changedAt, revision, remindMinutes } = event

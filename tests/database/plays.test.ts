@@ -13,6 +13,8 @@ type Role = (typeof cast)[number]
 
 const matrix = `
                           owner   staff   accountant  removed   stranger  anonymous
+  accountant_link_openings S---   ----    ----        ----      ----      ----
+  accountant_links        SIU-    ----    ----        ----      ----      ----
   accounts                S---    S---    S---        ----      ----      ----
   appointment_events      S---    S---    ----        ----      ----      ----
   appointment_links       SIU-    SIU-    ----        ----      ----      ----

@@ -23,6 +23,11 @@ test('the mirrored record sets are the tables whose changes phones are told', as
   expect([...mirroredTables].sort()).toEqual(mirrored.map(row => row.table_name))
 })
 
+test('[AR1] the record sets are the tables that an archive holds, and each can be laid down behind what it points at', async () => {
+  const order = await sql<{ name: string }[]>`select table_name as name from private.archived_order() order by place`
+  expect(order.map(({ name }) => name).sort()).toEqual(Object.keys(recordSets).sort())
+})
+
 test('no table with a sealed column is forgotten', () => {
   const sealed = columns.filter(it => it.domain === 'sealed')
   expect(sealed.length).toBeGreaterThan(0)

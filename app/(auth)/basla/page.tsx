@@ -14,17 +14,25 @@ interface Query {
   dukkan?: unknown
   /** `cikarildi`: the phone has just been shown out of a shop. */
   neden?: unknown
+  /** `kasa`: an accountant wants to look at the shop's screens. */
+  ekran?: unknown
 }
 
 /** After every log-in: to the texts not yet read, to the first shop, or into a shop. */
 export default async function StartPage({ searchParams }: { searchParams: Promise<Query> }) {
   const user = await requireUser()
-  const [consents, shops, { dukkan, neden }] = await Promise.all([consentsOf(user), shopsOfMe(user), searchParams])
+  const [consents, shops, { dukkan, neden, ekran }] = await Promise.all([
+    consentsOf(user),
+    shopsOfMe(user),
+    searchParams,
+  ])
   if (!hasReadNotice(consents)) redirect('/kayit/bilgi')
   const removed = neden === 'cikarildi'
   if (shops.length === 0 && !removed) redirect('/kayit/dukkan')
 
   const shop = chosenShop(shops, dukkan)
+  // His screen is the books; he has nothing to do in the day.
+  if (shop?.role === 'accountant' && !removed && ekran !== 'kasa') redirect(`/muhasebe?dukkan=${shop.tenantId}`)
   if (shop && !removed) {
     return (
       <>
