@@ -6,7 +6,9 @@ import { exporting } from './export'
 import { printed } from './figure'
 import { firstLoad } from './first-load'
 import { importing } from './importing'
+import { month } from './month'
 import { search } from './search'
+import { selling } from './selling'
 import { size } from './size'
 import { slots } from './slots'
 import { sync } from './sync'
@@ -16,6 +18,8 @@ const benches: Record<string, () => Promise<void>> = {
   search,
   slots,
   typing,
+  month,
+  selling,
   'first-load': firstLoad,
   'cold-start': coldStart,
   importing,

@@ -21,6 +21,23 @@ const doors = ['/', '/giris', '/kayit', '/sifre', '/kvkk/aydinlatma', '/m/gecers
 /** The button without which Bugün is not yet read from the phone's copy. */
 const adding = (page: Page) => page.getByRole('button', { name: /^(İlk randevuyu|Randevu) ekle$/ })
 
+const opening = (name: string) => (page: Page) =>
+  page.getByRole('button', { name, exact: true }).first().click({ timeout: 5_000 })
+
+/** Whoever came first today pays. */
+const takingMoney = async (page: Page) => {
+  await adding(page).waitFor()
+  const finish = page.getByRole('button', { name: 'Bitti, parayı al' })
+  if (!(await finish.first().isVisible())) {
+    await page.getByText(/^Geçen \d+ randevu$/).click({ timeout: 3_000 })
+    await page.getByRole('listitem').getByRole('button').first().click({ timeout: 3_000 })
+  }
+  await finish
+    .or(page.getByRole('button', { name: 'Parayı al' }))
+    .last()
+    .click({ timeout: 3_000 })
+}
+
 /** Screens of a shop; a step waits for what comes late or opens what has no address of its own. */
 const views: { name: string; path: string; step?: (page: Page) => Promise<unknown> }[] = [
   { name: 'bugun', path: '/bugun', step: page => adding(page).waitFor() },
@@ -80,7 +97,46 @@ const views: { name: string; path: string; step?: (page: Page) => Promise<unknow
   },
   { name: 'liste-aktar', path: '/musteriler/ice-aktar' },
   { name: 'kasa', path: '/kasa' },
+  {
+    name: 'satis',
+    path: '/kasa',
+    step: page => page.getByRole('listitem').getByRole('button').first().click({ timeout: 5_000 }),
+  },
+  { name: 'veresiye', path: '/kasa?veresiye' },
+  {
+    name: 'tahsilat',
+    path: '/kasa?veresiye',
+    step: page => page.getByRole('listitem').getByRole('button').first().click({ timeout: 5_000 }),
+  },
+  { name: 'parayi-al', path: '/bugun', step: takingMoney },
+  {
+    name: 'parayi-al-degistir',
+    path: '/bugun',
+    step: async page => {
+      await takingMoney(page)
+      await opening('Değiştir')(page)
+    },
+  },
+  {
+    name: 'karma',
+    path: '/bugun',
+    step: async page => {
+      await takingMoney(page)
+      await opening('Karma')(page)
+    },
+  },
+  {
+    name: 'kapora',
+    path: '/musteriler',
+    step: async page => {
+      await page.locator('a[href^="/musteriler/0"]').first().click({ timeout: 2_000 })
+      await opening('Kapora al')(page)
+    },
+  },
   { name: 'gelir', path: '/kasa', step: page => page.getByRole('button', { name: 'Gelir', exact: true }).click() },
+  { name: 'gider', path: '/kasa', step: page => page.getByRole('button', { name: 'Gider', exact: true }).click() },
+  { name: 'gun-sonu', path: '/kasa?gunsonu', step: page => page.getByText('Kasada olması gereken').first().waitFor() },
+  { name: 'kasa-ay', path: '/kasa?ay', step: page => page.getByRole('region', { name: 'Ayın toplamı' }).waitFor() },
   { name: 'ayarlar', path: '/ayarlar' },
   { name: 'hizmetler', path: '/ayarlar/hizmetler' },
   { name: 'calisanlar', path: '/ayarlar/calisanlar' },
@@ -94,6 +150,10 @@ const views: { name: string; path: string; step?: (page: Page) => Promise<unknow
   { name: 'verilerim', path: '/veriler' },
   { name: 'hesap', path: '/hesap' },
 ]
+
+/** Only the named ones, if any are: `npm run screens -- kasa veresiye`. */
+const asked = process.argv.slice(2)
+const wanted = ({ name }: { name: string }) => asked.length === 0 || asked.includes(name)
 
 await main(async () => {
   await rm(folder, { recursive: true, force: true })
@@ -154,7 +214,7 @@ async function takeAll(
 
   const street = await open()
   const page = await street.newPage()
-  for (const path of doors) {
+  for (const path of asked.length === 0 ? doors : []) {
     await page.goto(path)
     await take(page, path.replaceAll('/', '') || 'kapi')
   }
@@ -168,7 +228,7 @@ async function takeAll(
     await page.getByLabel('Şifre').fill(password)
     await page.getByRole('button', { name: 'Giriş yap' }).click()
     await page.getByRole('heading', { name: 'Bugün' }).waitFor({ state: 'attached' })
-    for (const { name, path, step } of views) {
+    for (const { name, path, step } of views.filter(wanted)) {
       await page.goto(path)
       await page.locator('main').last().waitFor()
       await page.locator('main :is(li, p, label, h2)').first().waitFor()

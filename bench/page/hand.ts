@@ -1,6 +1,8 @@
 import { liveQuery } from 'dexie'
 import { bookAppointment } from '@/lib/appointments/book-appointment'
-import { recordTransfer } from '@/lib/cash/record-transfer'
+import { composeSale } from '@/lib/cash/compose-sale'
+import { accountOf } from '@/lib/cash/movement'
+import { sell as sellCommand } from '@/lib/cash/sell'
 import type { Account } from '@/lib/cash/transfer'
 import { addCustomer } from '@/lib/customers/add-customer'
 import { importCustomers } from '@/lib/customers/import-customers'
@@ -23,7 +25,6 @@ export async function serve(people: Person[], count: number): Promise<void> {
   const [chair] = await database.table('staff').toArray()
   const [service] = await database.table('services').toArray()
   const accounts: Account[] = await database.table('accounts').toArray()
-  const [incomes, till] = (['income', 'cash'] as const).map(kind => accounts.find(each => each.kind === kind)!.id)
   let appointmentId = ''
   for (let i = 0; i < count; i++) {
     const person = people[Math.floor(i / 3)]!
@@ -43,16 +44,32 @@ export async function serve(people: Person[], count: number): Promise<void> {
         note: null,
       })
     }
-    if (i % 3 === 2)
-      await send(database, recordTransfer, {
-        id: newId(),
-        fromAccountId: incomes!,
-        toAccountId: till!,
-        amount: 40_000,
-        appointmentId,
-        note: null,
-      })
+    if (i % 3 === 2) await sellFor(accounts, { serviceId: service.id, staffId: chair.id, appointmentId })
   }
+}
+
+/** Sells so many haircuts to nobody in particular. */
+export async function sell(count: number): Promise<void> {
+  const accounts: Account[] = await database.table('accounts').toArray()
+  for (let i = 0; i < count; i++) {
+    await sellFor(accounts, { serviceId: null, staffId: null, appointmentId: null })
+  }
+}
+
+async function sellFor(
+  accounts: Account[],
+  what: { serviceId: string | null; staffId: string | null; appointmentId: string | null },
+): Promise<void> {
+  const accountId = accountOf(accounts, 'income')!.id
+  const ware = { ...what, accountId, name: 'Saç', price: 40_000, kdvRate: null }
+  const { appointmentId } = what
+  const about = { customerId: null, appointmentId, tipTo: null, note: null }
+  const draft = { ...about, wares: [ware], amount: 40_000, ways: { cash: 40_000 } }
+  await send(
+    database,
+    sellCommand,
+    composeSale(draft, kind => accountOf(accounts, kind)!.id),
+  )
 }
 
 /** Brings in a list, in the pieces in which an import sends it. */

@@ -50,6 +50,24 @@ addEventListener(
   { capture: true },
 )
 
+/** From the next tap, ms until the paint that shows one more of what the selector names. */
+export const tapToPaint = (selector: string): Promise<number> =>
+  new Promise(resolve => {
+    const before = document.querySelectorAll(selector).length
+    addEventListener(
+      'pointerdown',
+      ({ timeStamp: tapped }) => {
+        const observer = new MutationObserver(() => {
+          if (document.querySelectorAll(selector).length <= before) return
+          observer.disconnect()
+          afterPaint(() => resolve(performance.now() - tapped))
+        })
+        observer.observe(document, { subtree: true, childList: true, attributeFilter: ['open'] })
+      },
+      { capture: true, once: true },
+    )
+  })
+
 /** Every stretch of over 50 ms in which the page could not answer a finger, in ms. */
 export const blocks: number[] = []
 

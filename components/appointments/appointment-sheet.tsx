@@ -1,5 +1,6 @@
 'use client'
 
+import { AppointmentKapora } from '@/components/cash/appointment-kapora'
 import { PhoneActions } from '@/components/customers/phone-actions'
 import { ShopLink } from '@/components/shop/router'
 import { useShop } from '@/components/shop/shop-context'
@@ -38,6 +39,7 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
     <Sheet open title={name} onClose={onClose}>
       <VisitFacts {...props} />
       <Reach item={item} />
+      {item.customer && <AppointmentKapora appointmentId={appointment.id} customerId={item.customer.id} name={name} />}
       {isOpen ? <OpenActs {...props} begun={begun} /> : <EndedActs {...props} />}
       {isOpen && item.customer && standing !== 'held' && <ShareVisit first={parts[0]!} />}
       <VisitHistory parts={parts.map(part => part.appointment)} now={now} />

@@ -3,12 +3,12 @@
 import { Button } from '@/components/ui/button'
 import { inTheWay } from '@/lib/appointments/chair-time'
 import type { AppointmentSheetProps } from './appointment-sheet'
-import { useActs } from './use-acts'
+import { useFinish } from './use-finish'
 import { standingOf } from './words'
 
 /** What can be done with what is over, was cancelled or has lapsed. */
 export function EndedActs({ item, agenda, now, onClose, onTakeMoney }: AppointmentSheetProps) {
-  const { reopen } = useActs()
+  const { reopen } = useFinish()
   const { appointment, payments } = item
   const unpaid = appointment.status === 'done' && payments.length === 0
   const lapsed = standingOf(appointment, now) === 'lapsed'

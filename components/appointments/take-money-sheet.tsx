@@ -1,12 +1,11 @@
 'use client'
 
-import { useState } from 'react'
-import { PlaceButtons } from '@/components/cash/place-buttons'
+import { SellSheet } from '@/components/cash/sell-sheet'
 import { Button } from '@/components/ui/button'
-import { MoneyKeypad } from '@/components/ui/money-keypad'
-import { Sheet } from '@/components/ui/sheet'
-import { useActs } from './use-acts'
+import type { Draft, Ware } from '@/lib/cash/compose-sale'
+import { accountOf } from '@/lib/cash/movement'
 import type { AgendaItem } from './use-agenda'
+import { useFinish } from './use-finish'
 
 interface TakeMoneySheetProps {
   item: AgendaItem
@@ -17,43 +16,54 @@ interface TakeMoneySheetProps {
 
 /** The price stands there already: one tap on how it was paid ends the appointment and fills the till. */
 export function TakeMoneySheet({ item, parts, onClose }: TakeMoneySheetProps) {
-  const acts = useActs()
+  const acts = useFinish()
   const unpaid = parts.filter(part => part.payments.length === 0 && isToPay(part))
   const due = unpaid.length > 0 ? unpaid : [item]
-  const [amount, setAmount] = useState(due.reduce((sum, part) => sum + part.appointment.price, 0))
+  const income = accountOf(acts.accounts, 'income')
+  if (!income) return null // for the moment until the accounts are read
 
-  const finish = (ended: AgendaItem[], payment: Parameters<typeof acts.finish>[1]) => {
-    onClose() // first: money is not taken twice by two taps
-    return acts.finish(
+  const finish = (ended: AgendaItem[], sale: Draft | null) =>
+    acts.finish(
       ended.map(({ appointment }) => appointment),
-      payment,
+      sale,
     )
-  }
   return (
-    <Sheet
-      open
+    <SellSheet
       title="Parayı al"
+      about={[item.name, due.map(({ service }) => service?.name).join(' + ')].filter(Boolean).join(' · ')}
+      wares={due.map(part => wareOf(part, income.id))}
+      buyer={{ id: item.customer?.id ?? null, name: item.customer ? item.name : null }}
+      appointmentId={due[0]!.appointment.id}
+      canTakeMoney={acts.canTakeMoney}
+      onSell={sale => finish(due, sale)}
       onClose={onClose}
-      footer={
-        <div className="flex flex-col gap-1 pt-2">
-          <PlaceButtons
-            disabled={amount === 0 || !acts.canTakeMoney}
-            onPick={place => finish(due, { amount, place })}
-          />
-          {item.appointment.status !== 'done' && (
-            <Button variant="quiet" full onClick={() => finish([item], null)}>
-              {due.length > 1 ? `Yalnız ${item.service?.name ?? 'bu'} bitti, para sonra` : 'Para almadan bitir'}
-            </Button>
-          )}
-        </div>
+      besides={
+        item.appointment.status !== 'done' && (
+          <Button
+            variant="quiet"
+            full
+            onClick={() => {
+              onClose()
+              return finish([item], null)
+            }}
+          >
+            {due.length > 1 ? `Yalnız ${item.service?.name ?? 'bu'} bitti, para sonra` : 'Para almadan bitir'}
+          </Button>
+        )
       }
-    >
-      <p className="-mb-2 text-ink-soft">
-        {[item.name, due.map(({ service }) => service?.name).join(' + ')].filter(Boolean).join(' · ')}
-      </p>
-      <MoneyKeypad label="Alınan para" value={amount} onChange={setAmount} />
-    </Sheet>
+    />
   )
 }
+
+/** A part of the visit as it is sold: at the price that was agreed, with the service's KDV. */
+const wareOf = ({ appointment, service }: AgendaItem, accountId: string): Ware => ({
+  accountId,
+  serviceId: appointment.serviceId,
+  staffId: appointment.staffId,
+  appointmentId: appointment.id,
+  name: null,
+  price: appointment.price,
+  kdvRate: service?.kdvRate ?? null,
+})
 
 const isToPay = ({ appointment: { status } }: AgendaItem) => ['confirmed', 'arrived', 'done'].includes(status)

@@ -1,7 +1,7 @@
 'use client'
 
 import { whatsAppHref } from '@/components/customers/whatsapp'
-import { useLive, useSend, useShop } from '@/components/shop/shop-context'
+import { useSend, useShop } from '@/components/shop/shop-context'
 import type { Appointment } from '@/lib/appointments/appointment'
 import type { OfferedPart } from '@/lib/appointments/available-slots'
 import { bookVisit, type Visit } from '@/lib/appointments/book-visit'
@@ -9,17 +9,10 @@ import type { Slot } from '@/lib/appointments/chair-time'
 import { moveVisit } from '@/lib/appointments/move-visit'
 import { setStatus } from '@/lib/appointments/set-status'
 import { takeBack } from '@/lib/appointments/take-back'
-import { everyAccount } from '@/lib/cash/browser/till'
-import { accountOf, type PlaceKind } from '@/lib/cash/movement'
-import { recordTransfer } from '@/lib/cash/record-transfer'
-import { reverseTransfer } from '@/lib/cash/reverse-transfer'
 import type { Customer } from '@/lib/customers/customer'
 import { type Id, newId } from '@/lib/kernel/id'
-import { formatMoney, type Kurus } from '@/lib/kernel/money'
 import { dayOf, formatDay, formatTime } from '@/lib/kernel/zone'
 import { inOneTransaction } from '@/lib/sync/browser/database'
-import { splitPayment } from './split-payment'
-import type { AgendaItem } from './use-agenda'
 import { useTell } from './use-tell'
 
 type Outcome = 'arrived' | 'no-show' | 'cancelled'
@@ -43,7 +36,6 @@ export function useActs() {
   const { database, shop } = useShop()
   const send = useSend()
   const { show, tell, when } = useTell()
-  const accounts = useLive(everyAccount) ?? []
 
   const together = <T>(work: () => Promise<T>) => inOneTransaction(database, work)
   const open = ({ id, status }: Pick<Appointment, 'id' | 'status'>) =>
@@ -72,9 +64,6 @@ export function useActs() {
   }
 
   return {
-    /** Whether there is an account for taking money: false for the moment before the first download. */
-    canTakeMoney: accountOf(accounts, 'income') !== undefined,
-
     /** Several visits are a series. Answers the ids of what was written. */
     async book(visits: readonly (readonly OfferedPart[])[], customerId: Id | null, more: Partial<Visit> = {}) {
       const seriesId = visits.length > 1 ? newId() : null
@@ -133,43 +122,6 @@ export function useActs() {
     async withdraw(offer: Appointment) {
       await send(setStatus, { id: offer.id, status: 'cancelled' })
       show({ text: `Teklif kalktı: ${when(offer)}` })
-    },
-
-    /** Done, and paid in the same breath: there is no moment at which the phone holds one without the other. */
-    async finish(parts: readonly Appointment[], payment: { amount: Kurus; place: PlaceKind } | null) {
-      const shares = splitPayment(
-        payment?.amount ?? 0,
-        parts.map(({ price }) => price),
-      )
-      const paid = parts.map(({ id }, i) => ({ id: newId(), appointmentId: id, amount: shares[i]! }))
-      const transfers = paid.filter(({ amount }) => amount > 0)
-      const ended = parts.filter(({ status }) => status !== 'done')
-      await together(async () => {
-        for (const { id } of ended) await send(setStatus, { id, status: 'done' })
-        for (const transfer of transfers) {
-          await send(recordTransfer, {
-            ...transfer,
-            fromAccountId: accountOf(accounts, 'income')!.id,
-            toAccountId: accountOf(accounts, payment!.place)!.id,
-            note: null,
-          })
-        }
-      })
-      tell(payment ? `${formatMoney(payment.amount)} alındı` : 'Randevu bitti', () =>
-        together(async () => {
-          for (const { id } of transfers) await send(reverseTransfer, { id: newId(), reversesId: id })
-          for (const part of ended) await open(part)
-        }),
-      )
-    },
-
-    /** As if it had not ended: what was taken for it is given back too. */
-    async reopen({ appointment, payments }: AgendaItem) {
-      await together(async () => {
-        for (const { transfer } of payments) await send(reverseTransfer, { id: newId(), reversesId: transfer.id })
-        await open({ ...appointment, status: 'confirmed' })
-      })
-      show({ text: payments.length > 0 ? 'Randevu yeniden açıldı, para geri alındı' : 'Randevu yeniden açıldı' })
     },
   }
 }

@@ -5,6 +5,7 @@ import { type Appointment, holdsItsChair, type Service, type Staff, type WalkIn 
 import { type ShopBook, shopBook } from '@/lib/appointments/browser/shop-book'
 import { everyAccount, transfersOfAppointments } from '@/lib/cash/browser/till'
 import { type Movement, movementOf } from '@/lib/cash/movement'
+import type { Account, Transfer } from '@/lib/cash/transfer'
 import type { Customer } from '@/lib/customers/customer'
 import type { Id } from '@/lib/kernel/id'
 import { type Day, toInstant } from '@/lib/kernel/zone'
@@ -21,6 +22,8 @@ export interface AgendaItem {
   chair: Staff | undefined
   /** What was taken for it and not taken back; of other people's taking only what this member may see. */
   payments: Movement[]
+  /** What would have to be taken back if it had not ended: the payments, and a tip. Not a kapora: that is given back by itself. */
+  taken: Id[]
   /** The server has not confirmed how it stands. */
   pending: boolean
 }
@@ -77,13 +80,19 @@ export async function itemsOf(
       customer,
       service: serviceOf.get(appointment.serviceId),
       chair: chairOf.get(appointment.staffId),
-      payments: payments
-        .filter(transfer => transfer.appointmentId === appointment.id)
-        .flatMap(transfer => movementOf(transfer, accountById) ?? []),
+      ...paidFor(appointment, payments, accountById),
       pending: unconfirmed.has(rowKey('appointments', appointment.id)),
     }
   }
   return new Map(appointments.map(appointment => [appointment.id, item(appointment)]))
+}
+
+/** A refund stands for itself and is no payment. */
+function paidFor({ id }: Appointment, standing: readonly Transfer[], accounts: ReadonlyMap<Id, Account>) {
+  const own = standing.filter(transfer => transfer.appointmentId === id)
+  const payments = own.flatMap(transfer => movementOf(transfer, accounts) ?? [])
+  const tips = own.filter(({ saleId, lineId }) => saleId && !lineId)
+  return { payments, taken: [...payments.map(({ transfer }) => transfer), ...tips].map(transfer => transfer.id) }
 }
 
 const byId = <R extends { id: Id }>(rows: R[]): Map<Id, R> => new Map(rows.map(row => [row.id, row]))

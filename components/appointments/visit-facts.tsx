@@ -1,6 +1,6 @@
 'use client'
 
-import { placeWords } from '@/components/cash/words'
+import { wayWords } from '@/components/cash/words'
 import { useShop } from '@/components/shop/shop-context'
 import { formatMoney } from '@/lib/kernel/money'
 import { dayOf, formatDay, formatTime, type Instant } from '@/lib/kernel/zone'
@@ -55,9 +55,11 @@ export function VisitFacts({ item, parts, agenda, now }: VisitFactsProps) {
       {statusReason && <p>Nedeni: {statusReason}</p>}
       {(customer?.noShows ?? 0) > 0 && <p className="text-look">Daha önce {customer!.noShows} kez gelmedi.</p>}
       {parts.flatMap(part =>
-        part.payments.map(({ transfer, place, signed }) => (
+        part.payments.map(({ transfer, way, signed }) => (
           <p key={transfer.id}>
-            {formatMoney(signed)} alındı · {placeWords[place.kind]}
+            {way.kind === 'veresiye'
+              ? `${formatMoney(signed)} veresiye yazıldı`
+              : `${formatMoney(signed)} alındı · ${wayWords[way.kind]}`}
           </p>
         )),
       )}

@@ -12,8 +12,8 @@ import { MIRRORED_DAYS } from '@/lib/cash/browser/till'
 import type { Id } from '@/lib/kernel/id'
 import { addDays, type Day } from '@/lib/kernel/zone'
 import { DayDoors } from './day-doors'
+import { DebtsRow } from './debts-row'
 import { LineSheet } from './line-sheet'
-import { RecordSheet } from './record-sheet'
 import { RefusedClosings } from './refused-closings'
 import { RefusedMoney } from './refused-money'
 import { TillRow } from './till-row'
@@ -23,27 +23,30 @@ import { useTill } from './use-till'
 
 const DayEndView = later(() => import('./day-end-view').then(module => module.DayEndView))
 const MonthView = later(() => import('./month-view').then(module => module.MonthView))
+const DebtsView = later(() => import('./debts-view').then(module => module.DebtsView))
+const IncomeSheet = later(() => import('./income-sheet').then(module => module.IncomeSheet))
 const ExpenseSheet = later(() => import('./expense-sheet').then(module => module.ExpenseSheet))
 
 type Open = { kind: 'income' | 'expense' } | { kind: 'line'; id: Id }
 
-/** Kasa; the end of the day (`?gunsonu`) and the month (`?ay`) have addresses of their own in it. */
+/** Kasa; the end of the day (`?gunsonu`), the month (`?ay`) and who owes what (`?veresiye`) have addresses of their own in it. */
 export function CashView() {
-  const [dayEnd, month] = [useSearchParam('gunsonu'), useSearchParam('ay')]
+  const [dayEnd, month, debts] = [useSearchParam('gunsonu'), useSearchParam('ay'), useSearchParam('veresiye')]
   if (dayEnd !== null) return <DayEndView />
-  return month === null ? <Till /> : <MonthView />
+  if (month !== null) return <MonthView />
+  return debts === null ? <Till /> : <DebtsView />
 }
 
 /** What came in and went out on a day; money that moves now is written down now, on whatever day one is looking at. */
 function Till() {
   const { me } = useShop()
   // Once today is closed what comes is tomorrow's: the till has turned the page.
-  const { open: today } = useOpenDay()
+  const { open: today, today: calendarDay } = useOpenDay()
   const asked = useSearchParam('gun')
   const day = asked && isMirrored(asked, today) ? asked : today
   const read = useTill(day)
   const [open, setOpen] = useState<Open | null>(null)
-  const line = open?.kind === 'line' ? read?.lines.find(one => one.transfer.id === open.id) : undefined
+  const line = open?.kind === 'line' ? read?.lines.find(one => one.id === open.id) : undefined
 
   const goTo = (there: Day) => {
     if (isMirrored(there, today)) navigate(there === today ? '/kasa' : `/kasa?gun=${there}`, { replace: true })
@@ -64,20 +67,23 @@ function Till() {
           <RefusedMoney />
           {!me.seesTill && <p className="text-ink-soft">Yalnızca kendi aldıklarınızı görürsünüz.</p>}
           {read && read.lines.length > 0 && <TillSummary till={read.till} />}
+          {me.seesTill && <DebtsRow />}
           {me.seesTill && <DayDoors day={day} />}
         </div>
         {read && read.lines.length > 0 && (
           <ul className="min-w-0 border-line border-t lg:flex-1 lg:border-t-0 lg:border-l">
             {read.lines.map(one => (
-              <li key={one.transfer.id}>
-                <TillRow line={one} onSelect={() => setOpen({ kind: 'line', id: one.transfer.id })} />
+              <li key={one.id}>
+                <TillRow line={one} onSelect={() => setOpen({ kind: 'line', id: one.id })} />
               </li>
             ))}
           </ul>
         )}
       </div>
       {read?.lines.length === 0 && (
-        <EmptyState text={day === today ? 'Bugün henüz para girmedi, çıkmadı.' : 'Bu gün para girmemiş, çıkmamış.'} />
+        <EmptyState
+          text={day === calendarDay ? 'Bugün henüz para girmedi, çıkmadı.' : 'Bu gün para girmemiş, çıkmamış.'}
+        />
       )}
       {day === addDays(today, 1 - MIRRORED_DAYS) && (
         <p className="px-gutter py-4 text-center text-ink-soft">Telefonda son {MIRRORED_DAYS} gün durur.</p>
@@ -93,9 +99,7 @@ function Till() {
         </div>
       )}
 
-      {read && open?.kind === 'income' && (
-        <RecordSheet kind="income" accounts={read.accounts} onClose={() => setOpen(null)} />
-      )}
+      {read && open?.kind === 'income' && <IncomeSheet accounts={read.accounts} onClose={() => setOpen(null)} />}
       {read && open?.kind === 'expense' && <ExpenseSheet accounts={read.accounts} onClose={() => setOpen(null)} />}
       {line && <LineSheet line={line} onClose={() => setOpen(null)} />}
     </main>

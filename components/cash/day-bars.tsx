@@ -7,8 +7,8 @@ interface DayBarsProps {
   days: MonthTotals['days']
 }
 
-/** In the drawing's own units: wide and high as a phone shows it. */
-const [WIDTH, HEIGHT, LEFT, FOOT] = [328, 150, 44, 20]
+/** In the drawing’s own units: wide and high as a phone shows it. */
+const [WIDTH, HEIGHT, LEFT, RIGHT, FOOT] = [328, 150, 44, 6, 20]
 
 /** `₺12 bin`, `₺850`, `₺1,2 mn`: for the few marks at the side. */
 function shortMoney(kurus: Kurus): string {
@@ -31,13 +31,13 @@ export function DayBars({ month, days }: DayBarsProps) {
   const steps = Math.max(1, Math.ceil(Math.max(0, ...days.map(({ income }) => income)) / step))
   const tall = (kurus: Kurus) => (Math.max(0, kurus) / (step * steps)) * (HEIGHT - FOOT - 8)
   const marks = Array.from({ length: steps + 1 }, (_, i) => step * i)
-  const wide = (WIDTH - LEFT) / all.length
+  const wide = (WIDTH - LEFT - RIGHT) / all.length
   return (
     <svg
       role="img"
       aria-label={`${formatMonth(month)}, gün gün gelir; tutarlar aşağıdaki tabloda`}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      className="w-full max-w-2xl"
+      className="w-full max-w-lg"
     >
       {marks.map(mark => {
         const y = HEIGHT - FOOT - tall(mark)

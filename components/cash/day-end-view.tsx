@@ -5,7 +5,7 @@ import { navigate, useSearchParam } from '@/components/shop/router'
 import { useLive, useShop } from '@/components/shop/shop-context'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TopBar } from '@/components/ui/top-bar'
-import { closedThrough, closingOf } from '@/lib/cash/browser/closings'
+import { closingOf } from '@/lib/cash/browser/closings'
 import { knownTill } from '@/lib/cash/browser/known-till'
 import { useOpenDay } from './use-open-day'
 
@@ -21,8 +21,7 @@ export function DayEndView() {
   const read = useLive(
     async database => {
       const closing = await closingOf(database, day)
-      const closed = await closedThrough(database)
-      return { day, closing, closed, till: closing ? null : await knownTill(database, day, shop.zone) }
+      return { day, closing, till: closing ? null : await knownTill(database, day, shop.zone) }
     },
     [day, shop.zone],
   )

@@ -1,52 +1,95 @@
 'use client'
 
-import { useSend, useShop } from '@/components/shop/shop-context'
+import { useState } from 'react'
+import { later } from '@/components/shop/later'
+import { useLive, useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { UndoIcon } from '@/components/ui/icons'
 import { Sheet } from '@/components/ui/sheet'
 import { useSnackbar } from '@/components/ui/snackbar'
-import { reverseTransfer } from '@/lib/cash/reverse-transfer'
-import { newId } from '@/lib/kernel/id'
+import { linesOfSale } from '@/lib/cash/browser/sold'
 import { formatMoney } from '@/lib/kernel/money'
 import { dayOf, formatDay, formatTime } from '@/lib/kernel/zone'
+import { DocumentLine } from './document-line'
+import { useSelling } from './use-selling'
 import type { TillLine } from './use-till'
-import { kindWords, placeWords, signedMoney } from './words'
+import { entryMoney, kindWords, waysWords } from './words'
+
+const Refund = later(() => import('./refund').then(module => module.Refund))
 
 interface LineSheetProps {
   line: TillLine
   onClose: () => void
 }
 
-/** One movement in full. Nothing is ever deleted: taking it back writes its opposite. */
+/** One line of the till in full. Nothing is ever deleted: taking it back writes its opposite. */
 export function LineSheet({ line, onClose }: LineSheetProps) {
   const { shop, me } = useShop()
-  const send = useSend()
+  const { takeBack } = useSelling()
   const { show } = useSnackbar()
-  const { transfer, place, category, what, who, signed, takenBack } = line
+  const { what, who, note, ways, at, amount, takenBack, isBack, transfers, category } = line
+  const saleId = line.kind === 'sale' ? line.id : null
+  const sold = useLive(async db => (saleId ? linesOfSale(db, saleId) : []), [saleId])
+  const [refunding, setRefunding] = useState(false)
+  if (!sold) return null
+  const givenBack = sold.reduce((sum, { gross, kept }) => sum + gross - kept, 0)
 
-  const takeBack = async () => {
+  const undo = async () => {
     onClose()
-    await send(reverseTransfer, { id: newId(), reversesId: transfer.id })
-    show({ text: `${formatMoney(transfer.amount)} geri alındı` })
+    await takeBack(transfers.map(({ id }) => id))
+    show({ text: `${formatMoney(amount)} geri alındı` })
   }
+  const canAct = !takenBack && !isBack && me.role !== 'accountant'
   return (
-    <Sheet open title={what} onClose={onClose}>
-      <div>
-        <p className="text-[min(2rem,9vw)]/tight font-semibold">
-          {takenBack ? <s>{signedMoney(signed)}</s> : signedMoney(signed)}
-        </p>
-        <p>{[kindWords(line), category.name, placeWords[place.kind]].join(' · ')}</p>
-        {who && <p>{who}</p>}
-        <p className="text-ink-soft">
-          {formatDay(dayOf(transfer.eventAt, shop.zone))} {formatTime(transfer.eventAt, shop.zone)}
-        </p>
-        {transfer.note && <p className="mt-1 whitespace-pre-line">{transfer.note}</p>}
-      </div>
-      {takenBack && <p className="text-ink-soft">Bu kayıt geri alındı.</p>}
-      {!takenBack && !transfer.reversesId && me.role !== 'accountant' && (
-        <Button full icon={<UndoIcon />} onClick={takeBack}>
-          Geri al
-        </Button>
+    <Sheet open title={refunding ? 'İade' : what} onClose={onClose}>
+      {refunding ? (
+        <Refund line={line} sold={sold} onClose={onClose} />
+      ) : (
+        <>
+          <div>
+            <p className="text-[min(2rem,9vw)]/tight font-semibold">
+              {takenBack ? <s>{entryMoney(line)}</s> : entryMoney(line)}
+            </p>
+            <p>{[kindWords(line), category?.name, waysWords(ways)].filter(Boolean).join(' · ')}</p>
+            {who && <p>{who}</p>}
+            <p className="text-ink-soft">
+              {formatDay(dayOf(at, shop.zone))} {formatTime(at, shop.zone)}
+            </p>
+            {note && <p className="mt-1 whitespace-pre-line">{note}</p>}
+            <DocumentLine transfer={transfers[0]} happenedOn={dayOf(at, shop.zone)} />
+          </div>
+          {(sold.length > 1 || sold.some(({ discount }) => discount > 0)) && (
+            <ul className="border-line border-t">
+              {sold.map(({ id, name, gross, discount }) => (
+                <li key={id} className="flex justify-between gap-3 border-line border-b py-2">
+                  <span className="min-w-0 wrap-anywhere">
+                    {name}
+                    {discount > 0 && (
+                      <span className="block text-ink-soft text-small">{formatMoney(discount)} indirimle</span>
+                    )}
+                  </span>
+                  <span className="font-semibold">{formatMoney(gross)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+          {takenBack && <p className="text-ink-soft">Bu kayıt geri alındı.</p>}
+          {!takenBack && givenBack > 0 && <p>{formatMoney(givenBack)} iade edildi.</p>}
+          {canAct && (
+            <div className="flex flex-col gap-2">
+              {sold.some(({ kept }) => kept > 0) && (
+                <Button full onClick={() => setRefunding(true)}>
+                  İade et
+                </Button>
+              )}
+              {givenBack === 0 && (
+                <Button full icon={<UndoIcon />} onClick={undo}>
+                  Geri al
+                </Button>
+              )}
+            </div>
+          )}
+        </>
       )}
     </Sheet>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { type PlaceKind, placeKinds } from '@/lib/cash/movement'
-import { placeWords } from './words'
+import { wayWords } from './words'
 
 interface PlaceButtonsProps {
   disabled: boolean
@@ -20,7 +20,7 @@ export function PlaceButtons({ disabled, onPick }: PlaceButtonsProps) {
           onClick={() => onPick(place)}
           className="min-h-14 rounded-control bg-do px-1 font-semibold text-[min(1.0625rem,5vw)] text-do-ink transition-opacity active:opacity-75 disabled:opacity-60"
         >
-          {placeWords[place]}
+          {wayWords[place]}
         </button>
       ))}
     </div>

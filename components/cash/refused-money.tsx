@@ -3,7 +3,7 @@
 import { useLive, useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { recordWithoutAppointment, refusedTransfers } from '@/lib/cash/browser/refused-transfers'
+import { recordWithoutAppointment, refusedMoney } from '@/lib/cash/browser/refused-money'
 import { formatMoney } from '@/lib/kernel/money'
 import { dayOf, formatDay, formatTime } from '@/lib/kernel/zone'
 import { dismissRefused } from '@/lib/sync/browser/outbox'
@@ -11,12 +11,12 @@ import { dismissRefused } from '@/lib/sync/browser/outbox'
 /** Money that is in the drawer but not in the book, because the appointment it was taken for lost its place. */
 export function RefusedMoney() {
   const { database, shop } = useShop()
-  const refused = useLive(refusedTransfers) ?? []
+  const refused = useLive(refusedMoney) ?? []
   return refused.map(one => (
     <Notice
       key={one.seq}
       tone="look"
-      title={`${formatMoney(one.args.amount)} kasaya yazılamadı`}
+      title={`${formatMoney(one.amount)} kasaya yazılamadı`}
       actions={
         <>
           <Button variant="do" onClick={() => recordWithoutAppointment(database, one)}>

@@ -1,10 +1,12 @@
 'use client'
 
 import { whoComes } from '@/components/appointments/words'
+import { nameOf } from '@/components/customers/names'
 import { useLive, useShop } from '@/components/shop/shop-context'
 import type { Appointment, Service } from '@/lib/appointments/appointment'
 import { everyAccount, reversalsOf, transfersOfDay } from '@/lib/cash/browser/till'
-import { type Movement, movementOf } from '@/lib/cash/movement'
+import type { Sale, SaleLine } from '@/lib/cash/sale'
+import { type Entry, tillEntries } from '@/lib/cash/till-entries'
 import { type Till, tillOfDay } from '@/lib/cash/till-of-day'
 import type { Account } from '@/lib/cash/transfer'
 import type { Customer } from '@/lib/customers/customer'
@@ -12,14 +14,17 @@ import type { Id } from '@/lib/kernel/id'
 import type { Day } from '@/lib/kernel/zone'
 import { mirror, rowKey, type ShopDatabase } from '@/lib/sync/browser/database'
 import { unconfirmedRows } from '@/lib/sync/browser/outbox'
+import { entryWords } from './words'
 
 /** A line of the till. */
-export interface TillLine extends Movement {
-  /** The service, or the category. */
+export interface TillLine extends Entry {
+  /** The services, the category, or what happened. */
   what: string
-  /** The customer, when it was taken for an appointment. */
+  /** The customer, where it is known whose it was. */
   who: string | null
-  takenBack: boolean
+  /** Whose it was: so that a debt can be lowered by a refund. */
+  customerId: Id | null
+  note: string | null
   /** The server has not confirmed it. */
   pending: boolean
 }
@@ -43,42 +48,59 @@ export function useTill(day: Day): TillDay | undefined {
 async function readTill(database: ShopDatabase, day: Day, zone: string): Promise<TillDay> {
   const accounts = await everyAccount(database)
   const transfers = await transfersOfDay(database, day, zone)
-  const reversals = await reversalsOf(
-    database,
-    transfers.map(transfer => transfer.id),
-  )
-  const takenBack = new Set(reversals.map(reversal => reversal.reversesId))
+  const ids = transfers.map(transfer => transfer.id)
+  const reversals = await reversalsOf(database, ids)
   const unconfirmed = await unconfirmedRows(database)
-  const ofThisDay = new Set(transfers.map(transfer => transfer.id))
-  const paidFor = await describeAppointments(
-    database,
-    transfers.flatMap(transfer => transfer.appointmentId ?? []),
-  )
-
   const byId = new Map(accounts.map(account => [account.id, account]))
-  const lines = transfers
-    .filter(transfer => !transfer.reversesId || !ofThisDay.has(transfer.reversesId))
-    .flatMap(transfer => movementOf(transfer, byId) ?? [])
-    .map(movement => ({
-      ...movement,
-      what: movement.category.name,
-      who: null,
-      ...paidFor.get(movement.transfer.appointmentId ?? ''),
-      takenBack: takenBack.has(movement.transfer.id),
-      pending: unconfirmed.has(rowKey('transfers', movement.transfer.id)),
-    }))
+  const entries = tillEntries(transfers, reversals, byId)
+  const described = await describeEntries(database, entries, byId)
+
+  const lines = entries.map((entry, i) => ({
+    ...entry,
+    ...described[i]!,
+    pending: entry.transfers.some(({ id }) => unconfirmed.has(rowKey('transfers', id))),
+  }))
   return { accounts, till: tillOfDay(transfers, accounts), lines: lines.reverse() }
 }
 
-async function describeAppointments(database: ShopDatabase, ids: Id[]) {
-  const appointments = await mirror<Appointment>(database, 'appointments').where('id').anyOf(ids).toArray()
-  const described = await Promise.all(
-    appointments.map(async appointment => {
-      const service = await mirror<Service>(database, 'services').get(appointment.serviceId)
-      const customer = await mirror<Customer>(database, 'customers').get(appointment.customerId ?? '')
-      const words = { ...(service && { what: service.name }), who: whoComes(appointment, customer) }
-      return [appointment.id, words] as const
-    }),
+/** What each was for, and whose it was, by whatever it names: its sale, its appointment, somebody's account. */
+async function describeEntries(database: ShopDatabase, entries: readonly Entry[], accounts: ReadonlyMap<Id, Account>) {
+  const all = entries.flatMap(({ transfers }) => transfers)
+  const saleIds = [...new Set(all.flatMap(({ saleId }) => saleId ?? []))]
+  const appointmentIds = [...new Set(all.flatMap(({ appointmentId }) => appointmentId ?? []))]
+  const [sales, saleLines, appointments] = await Promise.all([
+    mirror<Sale>(database, 'sales').bulkGet(saleIds),
+    mirror<SaleLine>(database, 'sale_lines').where('saleId').anyOf(saleIds).sortBy('position'),
+    mirror<Appointment>(database, 'appointments').bulkGet(appointmentIds),
+  ])
+  const saleOf = byId(sales)
+  const appointmentOf = byId(appointments)
+  const serviceOf = byId(await mirror<Service>(database, 'services').toArray())
+  const owners = entries.map(({ transfers }) => {
+    const [{ saleId, appointmentId, fromAccountId, toAccountId }] = transfers as [Entry['transfers'][0]]
+    const own = accounts.get(fromAccountId)?.customerId ?? accounts.get(toAccountId)?.customerId
+    return saleOf.get(saleId ?? '')?.customerId ?? own ?? appointmentOf.get(appointmentId ?? '')?.customerId ?? null
+  })
+  const customerOf = byId(
+    await mirror<Customer>(database, 'customers').bulkGet([...new Set(owners.filter(id => id !== null))]),
   )
-  return new Map(described)
+
+  return entries.map((entry, i) => {
+    const [{ saleId, appointmentId, note }] = entry.transfers as [Entry['transfers'][0]]
+    const lines = saleLines.filter(line => line.saleId === saleId)
+    const appointment = appointmentOf.get(appointmentId ?? '')
+    const named = lines.map(line => serviceOf.get(line.serviceId ?? '')?.name ?? line.name)
+    const sold = lines.length > 0 ? named.filter(name => name !== null && name !== undefined) : []
+    const service = lines.length === 0 && entry.category ? serviceOf.get(appointment?.serviceId ?? '')?.name : undefined
+    const customer = customerOf.get(owners[i] ?? '')
+    return {
+      what: sold.join(' + ') || service || entryWords[entry.kind] || (entry.category?.name ?? 'Kasa'),
+      who: appointment ? whoComes(appointment, customer) : customer ? nameOf(customer) : null,
+      customerId: owners[i] ?? null,
+      note: note ?? saleOf.get(saleId ?? '')?.note ?? null,
+    }
+  })
 }
+
+const byId = <R extends { id: Id }>(rows: readonly (R | undefined)[]): Map<Id, R> =>
+  new Map(rows.flatMap(row => (row ? [[row.id, row] as const] : [])))

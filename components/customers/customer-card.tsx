@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { CustomerMoney } from '@/components/cash/customer-money'
 import { navigate } from '@/components/shop/router'
 import { useLive, useSend, useUnconfirmed } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
@@ -101,6 +102,7 @@ export function CustomerCard({ id }: { id: Id }) {
           </a>
         )}
 
+        <CustomerMoney customer={customer} name={nameOf(customer)} />
         <section className="flex flex-col gap-1">
           <h3 className="font-semibold text-ink-soft">Not</h3>
           {customer.note ? (

@@ -18,12 +18,14 @@ import { useCustomerIndex } from './use-customer-index'
 const SHOWN = 5
 
 interface CustomerPickerProps {
+  /** Only somebody with a name: he will owe. */
+  named?: boolean
   /** Null: somebody without a name. A new customer is already saved when this is called. */
   onPick: (customerId: Id | null, name: string) => void
 }
 
 /** Who? The last ones at once, everybody by search, and somebody new by typing a name, a number or both. */
-export function CustomerPicker({ onPick }: CustomerPickerProps) {
+export function CustomerPicker({ named = false, onPick }: CustomerPickerProps) {
   const send = useSend()
   const index = useCustomerIndex()
   const [text, setText] = useState('')
@@ -60,11 +62,12 @@ export function CustomerPicker({ onPick }: CustomerPickerProps) {
             />
           </li>
         ))}
-        {typed ? (
+        {typed && (
           <li>
             <ListRow lead={<AddIcon />} title={`Yeni: ${typed}`} onSelect={addTyped} />
           </li>
-        ) : (
+        )}
+        {!typed && !named && (
           <li>
             <ListRow title="İsimsiz" detail="Adını sormadan" onSelect={() => onPick(null, 'İsimsiz')} />
           </li>

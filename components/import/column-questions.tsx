@@ -14,6 +14,7 @@ const ROLES: Record<ColumnRole, string> = {
   phone: 'Telefon',
   email: 'E-posta',
   note: 'Not',
+  debt: 'Veresiye borcu',
   ignore: 'Alma',
 }
 

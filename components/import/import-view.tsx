@@ -50,7 +50,7 @@ export function ImportView() {
           <>
             <p role="status" className="flex items-center gap-2 text-name font-semibold">
               <DoneIcon aria-hidden className="shrink-0 text-do" />
-              {sentence(step.created, step.merged)}
+              {sentence(step)}
             </p>
             <Button variant="do" full onClick={backToList}>
               Müşterilere git
@@ -93,10 +93,11 @@ export function ImportView() {
   )
 }
 
-function sentence(created: number, merged: number): string {
+function sentence({ created, merged, debts }: { created: number; merged: number; debts: number }): string {
   const parts = [
     created > 0 && `${number.format(created)} müşteri eklendi`,
     merged > 0 && `${number.format(merged)} müşterinin bilgisi tamamlandı`,
+    debts > 0 && `${number.format(debts)} kişinin borcu yazıldı`,
   ]
   return parts.filter(Boolean).join(', ')
 }

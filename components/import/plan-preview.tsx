@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { OpenIcon } from '@/components/ui/icons'
 import type { Plan, RowOutcome } from '@/lib/import/plan-import'
 import { ROW_REFUSALS, ROW_WARNINGS } from '@/lib/import/refusals'
+import { formatMoney } from '@/lib/kernel/money'
 
 /** Of each group; nobody reads further on a phone, and 20,000 lines would hold the page up. */
 const SHOWN = 100
@@ -18,15 +19,23 @@ interface PlanPreviewProps {
 
 /** What will happen, before anything does. */
 export function PlanPreview({ plan, onCorrect, onTake }: PlanPreviewProps) {
-  const { outcomes, created, merged } = plan
+  const { outcomes, created, merged, debts } = plan
   const of = (kind: RowOutcome['kind']) => outcomes.filter(outcome => outcome.kind === kind)
-  const people = created.length + merged.length
+  const people = new Set([...created, ...merged].map(({ id }) => id).concat(debts.map(debt => debt.customerId))).size
   return (
     <>
       <h2 className="text-name font-semibold">Aktarınca ne olacak?</h2>
       <div className="-mx-gutter border-line border-t">
         <OutcomeGroup outcomes={of('new')} label="yeni müşteri" />
         <OutcomeGroup outcomes={of('merge')} label="birleşecek" hint="Listenizde var, eksikleri tamamlanacak" />
+        {debts.length > 0 && (
+          <p className="flex min-h-16 flex-col justify-center border-line border-b px-gutter py-2">
+            <span>
+              <b>{formatMoney(debts.reduce((sum, { amount }) => sum + amount, 0))}</b> veresiye borcu yazılacak
+            </span>
+            <span className="text-small text-ink-soft">{number.format(debts.length)} kişide, bugünün tarihiyle</span>
+          </p>
+        )}
         <OutcomeGroup outcomes={of('same')} label="zaten var" hint="Değişmeyecek" />
         <OutcomeGroup outcomes={of('refused')} label="alınamadı" hint="Dosyada düzeltip yeniden aktarabilirsiniz" />
       </div>

@@ -1,4 +1,5 @@
 import type { useSend } from '@/components/shop/shop-context'
+import { debtChunks, openDebts } from '@/lib/cash/open-debts'
 import { importCustomers } from '@/lib/customers/import-customers'
 import { type CustomerGains, chunksOf, type ExistingCustomer, type Plan } from '@/lib/import/plan-import'
 import type { Id } from '@/lib/kernel/id'
@@ -8,6 +9,7 @@ type Send = ReturnType<typeof useSend>
 /**
  * Carries a plan out, a chunk at a time, all under one import. Each chunk is safe on the phone before the next: stopped half way (the
  * battery), what was done is whole and can be taken back.
+ * @param openingId where debts come from that were there before the book; needed where the plan has any
  */
 export async function sendPlan(
   send: Send,
@@ -15,6 +17,7 @@ export async function sendPlan(
   plan: Plan,
   existing: readonly ExistingCustomer[],
   onProgress: (done: number) => void,
+  openingId?: Id,
 ): Promise<void> {
   const known = new Map(existing.map(customer => [customer.id, customer]))
   let done = 0
@@ -27,6 +30,8 @@ export async function sendPlan(
     done += created.length + merged.length
     onProgress(done)
   }
+  // After the people: a debt needs somebody who owes it.
+  for (const chunk of debtChunks(plan.debts)) await send(openDebts, { importId, fromAccountId: openingId!, ...chunk })
 }
 
 /** The command replaces fields, so a list of phones is sent whole; a field that gains nothing is left out. */

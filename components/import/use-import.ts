@@ -2,6 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { useSend, useShop } from '@/components/shop/shop-context'
+import { whoHasOwed } from '@/lib/cash/browser/own-transfers'
+import { everyAccount } from '@/lib/cash/browser/till'
+import { accountOf } from '@/lib/cash/movement'
 import { everyCustomer } from '@/lib/customers/browser/every-customer'
 import { undoImport } from '@/lib/customers/undo-import'
 import { pickContacts } from '@/lib/import/browser/contact-picker'
@@ -21,7 +24,7 @@ export type ImportStep =
   | { at: 'planning'; done: number; total: number }
   | { at: 'planned'; preview: Preview; mapping: ColumnMapping; plan: Plan; existing: ExistingCustomer[] }
   | { at: 'sending'; done: number; total: number }
-  | { at: 'done'; importId: Id; created: number; merged: number }
+  | { at: 'done'; importId: Id; created: number; merged: number; debts: number }
   /** The phone could not write on: its storage is full. */
   | { at: 'interrupted'; importId: Id; done: number }
   | { at: 'undoing' }
@@ -55,12 +58,14 @@ export function useImport() {
     const asked = session.current!
     const total = preview.rowCount - mapping.skipRows
     setStep({ at: 'planning', done: 0, total })
+    const owed = await whoHasOwed(database)
     const existing = (await everyCustomer(database)).map(({ id, name, phones, email, note }) => ({
       id,
       name: name ?? '',
       phones: phones ?? [],
       email,
       note,
+      hasOwed: owed.has(id),
     }))
     const planned = await asked.plan(mapping, existing, (done, total) => setStep({ at: 'planning', done, total }))
     if (session.current !== asked) return
@@ -88,8 +93,9 @@ export function useImport() {
       }
       onProgress(0)
       try {
-        await sendPlan(send, importId, plan, existing, onProgress)
-        setStep({ at: 'done', importId, created, merged })
+        const opening = accountOf(await everyAccount(database), 'opening')
+        await sendPlan(send, importId, plan, existing, onProgress, opening?.id)
+        setStep({ at: 'done', importId, created, merged, debts: plan.debts.length })
       } catch (error) {
         reportError(error)
         setStep({ at: 'interrupted', importId, done })

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { KdvChoice } from '@/components/cash/kdv-choice'
 import { useSend } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -32,6 +33,7 @@ export function ServiceSheet({ service, position, onClose }: ServiceSheetProps) 
   const [prepare, setPrepare] = useState(String(service?.prepareMinutes ?? 0))
   const [clean, setClean] = useState(String(service?.cleanMinutes ?? 0))
   const [online, setOnline] = useState(service?.online ?? true)
+  const [kdvRate, setKdvRate] = useState(service?.kdvRate ?? null)
   const [moreOpen, setMoreOpen] = useState(false)
   const [tried, setTried] = useState(false)
 
@@ -59,6 +61,7 @@ export function ServiceSheet({ service, position, onClose }: ServiceSheetProps) 
       prepareMinutes: Number(prepare),
       cleanMinutes: Number(clean),
       online,
+      kdvRate,
     })
   }
   const remove = async ({ id, name }: Service) => {
@@ -127,6 +130,11 @@ export function ServiceSheet({ service, position, onClose }: ServiceSheetProps) 
           Diğer
         </summary>
         <div className="flex flex-col gap-4 pt-2">
+          <KdvChoice
+            hint="Ücretin içindeki KDV. Oranı mali müşavirinize sorun."
+            value={kdvRate}
+            onChange={setKdvRate}
+          />
           <Switch label="Müşteriler internetten seçebilir" checked={online} onChange={setOnline} />
           <TextField
             label="Hazırlık (dakika)"

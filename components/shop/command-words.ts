@@ -48,6 +48,8 @@ const words: Record<string, (args: never) => string> = {
   'cash.spend@1': (args: { amount: number }) => `Gider: ${formatMoney(args.amount)}`,
   'cash.close-day@1': (args: { day: Day; counted: number }) =>
     `Gün sonu: ${formatDay(args.day)}, sayılan ${formatMoney(args.counted)}`,
+  'cash.open-debts@1': (args: { debts: [] }) => `Listeden ${args.debts.length} veresiye borcu`,
+  'cash.set-limit@1': () => 'Veresiye sınırı',
 }
 
 interface Archived {

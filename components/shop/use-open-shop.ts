@@ -2,6 +2,7 @@
 
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
+import { keptForDebts } from '@/lib/cash/browser/own-transfers'
 import { openShopDatabase, type ShopDatabase } from '@/lib/sync/browser/database'
 import { httpTransport } from '@/lib/sync/browser/http-transport'
 import { keepInSync } from '@/lib/sync/browser/keep-in-sync'
@@ -56,6 +57,7 @@ export function useOpenShop(): OpeningState {
     void navigator.storage?.persist?.() // so that the browser does not clear a shop's day when space is short
     return keepInSync(database, session, {
       transport: httpTransport,
+      keeps: keptForDebts,
       onRefusal: refusal => {
         if (refusal !== 'not-a-member') return
         leaveShop()

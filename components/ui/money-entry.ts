@@ -1,10 +1,22 @@
 import { formatMoney, type Kurus, parseMoney } from '@/lib/kernel/money'
 
-/** What has been typed so far, ungrouped: `''`, `'250'`, `'12,'`, `'12,5'`. A value alone cannot tell `12` from `12,`. */
+/**
+ * What has been typed so far: `''`, `'250'`, `'12,'`, `'12,5'`, and with a keyboard's dot `'1.234,50'`, `'1234.5'`. A value alone cannot tell
+ * `12` from `12,`.
+ */
 export type MoneyEntry = string
 
 export const moneyKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '00', '0', ','] as const
-export type MoneyKey = (typeof moneyKeys)[number] | 'erase'
+/** A dot is on no key of ours: it comes from a keyboard. */
+export type MoneyKey = (typeof moneyKeys)[number] | '.' | 'erase'
+
+/** What may still become an amount: plain, grouped by dots, being grouped, or with an English dot before the kuruş. */
+const BEGUN = [
+  /^\d+(,\d{0,2})?$/,
+  /^[1-9]\d{0,2}(\.\d{3})+(,\d{0,2})?$/,
+  /^[1-9]\d{0,2}(\.\d{3})*\.\d{0,3}$/,
+  /^\d+\.\d{0,2}$/,
+]
 
 /**
  * The entry after one key. Digits are lira, as on a shop's till: `250` is ₺250; the comma begins the kuruş.
@@ -12,9 +24,8 @@ export type MoneyKey = (typeof moneyKeys)[number] | 'erase'
  */
 export function pressKey(entry: MoneyEntry, key: MoneyKey): MoneyEntry {
   if (key === 'erase') return entry.slice(0, -1)
-  const next = (entry + key).replace(/^0+(?=\d)/, '').replace(/^,/, '0,')
-  const fits = /^\d+(,\d{0,2})?$/.test(next) && parseMoney(completed(next)).ok
-  return fits ? next : entry
+  const next = (entry + key).replace(/^0+(?=\d)/, '').replace(/^([.,])/, '0$1')
+  return BEGUN.some(form => form.test(next)) && parseMoney(completed(next)).ok ? next : entry
 }
 
 /** Zero while nothing is typed. */
@@ -32,10 +43,17 @@ export function entryOf(kurus: Kurus): MoneyEntry {
         .replace(/,00$/, '')
 }
 
-/** For the eye: `1250,5` → `₺1.250,5`; nothing typed → `₺0`. */
+/** For the eye, as it is understood: `1250,5` → `₺1.250,5`; `1.234` → `₺1.234`; `1.23` → `₺1,23`; nothing typed → `₺0`. */
 export function showEntry(entry: MoneyEntry): string {
-  const [lira = '', ...kurus] = (entry || '0').split(',')
+  const [lira = '', ...kurus] = plain(entry || '0').split(',')
   return `₺${[lira.replace(/\B(?=(\d{3})+$)/g, '.'), ...kurus].join(',')}`
 }
 
-const completed = (entry: MoneyEntry) => entry.replace(/,$/, '')
+/** One dot before three digits can mean thousands, or a slip: whoever typed it is told how it was read. */
+export const isDoubtful = (entry: string): boolean => /^\D*[1-9]\d{0,2}\.\d{3}\D*$/.test(entry.trim())
+
+/** With a comma before the kuruş, and no dots: the only one, before no more than two digits, stands before the kuruş. */
+const plain = (entry: MoneyEntry): string =>
+  /^\d+\.\d{0,2}$/.test(entry) ? entry.replace('.', ',') : entry.replaceAll('.', '')
+
+const completed = (entry: MoneyEntry) => plain(entry).replace(/,$/, '')

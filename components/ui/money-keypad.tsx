@@ -1,10 +1,10 @@
 'use client'
 
 import { type KeyboardEvent, useState } from 'react'
-import { type Kurus, parseMoney } from '@/lib/kernel/money'
+import { formatMoney, type Kurus, parseMoney } from '@/lib/kernel/money'
 import { IconButton } from './button'
 import { EraseDigitIcon } from './icons'
-import { entryOf, kurusOf, type MoneyKey, moneyKeys, pressKey, showEntry } from './money-entry'
+import { entryOf, isDoubtful, kurusOf, type MoneyKey, moneyKeys, pressKey, showEntry } from './money-entry'
 
 interface MoneyKeypadProps {
   /** What the amount is for: "Alınan para". */
@@ -13,9 +13,9 @@ interface MoneyKeypadProps {
   onChange: (value: Kurus) => void
 }
 
-/** The numeric keys and their neighbours on a keyboard. A dot is the comma of those who type on a number pad. */
+/** The numeric keys and their neighbours on a keyboard. */
 const keyOf = ({ key }: KeyboardEvent): MoneyKey | undefined =>
-  key === 'Backspace' ? 'erase' : key === '.' ? ',' : moneyKeys.find(known => known === key)
+  key === 'Backspace' ? 'erase' : key === '.' ? key : moneyKeys.find(known => known === key)
 
 /**
  * An amount in big keys; the phone's own keyboard stays down. A keyboard with keys and pasting work too, wherever the focus
@@ -35,7 +35,9 @@ export function MoneyKeypad({ label, value, onChange }: MoneyKeypadProps) {
   /** Text that came whole: pasted or dictated. What is no amount leaves the amount as it was. */
   const take = (text: string) => {
     const amount = parseMoney(text)
-    if (amount.ok) onChange(amount.value)
+    if (!amount.ok) return
+    setTyped(isDoubtful(text) ? text.replace(/[^\d.]/g, '') : entryOf(amount.value))
+    onChange(amount.value)
   }
 
   return (
@@ -69,6 +71,9 @@ export function MoneyKeypad({ label, value, onChange }: MoneyKeypadProps) {
           <IconButton icon={<EraseDigitIcon />} label="Son rakamı sil" onClick={() => press('erase')} />
         </span>
       </div>
+      <p role="status" className="text-ink-soft text-small empty:hidden">
+        {isDoubtful(entry) && `Nokta binlik sayıldı: ${formatMoney(value)}. Kuruş için virgül kullanın.`}
+      </p>
       <div className="grid grid-cols-3 gap-2">
         {moneyKeys.map(key => (
           <button

@@ -28,7 +28,7 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
       {choices.map(choice => (
         <label
           key={choice.value}
-          className="flex min-h-target flex-1 items-center justify-center rounded-control border border-edge bg-card px-3 py-2 text-center has-checked:border-do has-checked:bg-do-soft has-checked:font-semibold has-checked:inset-ring has-checked:inset-ring-do has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-do"
+          className="relative flex min-h-target flex-1 items-center justify-center rounded-control border border-edge bg-card px-3 py-2 text-center has-checked:border-do has-checked:bg-do-soft has-checked:font-semibold has-checked:inset-ring has-checked:inset-ring-do has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-do"
         >
           <input
             type="radio"

@@ -25,6 +25,8 @@ export type Service = {
   cleanMinutes: number
   /** Customers may choose it themselves on the shop's page. */
   online: boolean
+  /** In percent, contained in the price. Null (or a row of before): no KDV, or the owner has not chosen. */
+  kdvRate?: 1 | 10 | 20 | null
 }
 
 /** What is different when this chair does that service: it does not, or in its own time, or at its own price. Null: as the service says. */

@@ -15,6 +15,7 @@ const args = z.object({
   prepareMinutes: z.optional(besides),
   cleanMinutes: z.optional(besides),
   online: z.optional(z.boolean()),
+  kdvRate: z.optional(z.nullable(z.union([z.literal(1), z.literal(10), z.literal(20)]))),
 })
 
 /** Adds a service, or changes one. Appointments already made keep their price and length. */
@@ -27,7 +28,7 @@ export const saveService = defineCommand<z.infer<typeof args>>({
       : {
           table: 'services',
           id: args.id,
-          put: { prepareMinutes: 0, cleanMinutes: 0, online: true, ...args, archivedAt: null },
+          put: { prepareMinutes: 0, cleanMinutes: 0, online: true, kdvRate: null, ...args, archivedAt: null },
         },
   ],
 })

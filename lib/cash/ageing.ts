@@ -2,6 +2,7 @@ import type { Id } from '@/lib/kernel/id'
 import type { Kurus } from '@/lib/kernel/money'
 import { type Day, dayOf } from '@/lib/kernel/zone'
 import type { Transfer } from './transfer'
+import { standing } from './unsettled'
 
 /** A debt, or what is left of it. */
 export interface OpenDebt {
@@ -16,10 +17,9 @@ export interface OpenDebt {
  * @param accounts the customer's veresiye accounts; he has several when two customers turned out to be one
  */
 export function openDebts(transfers: readonly Transfer[], accounts: ReadonlySet<Id>): OpenDebt[] {
-  const takenBack = new Set(transfers.map(({ reversesId }) => reversesId))
-  const standing = transfers.filter(({ id, reversesId }) => !reversesId && !takenBack.has(id))
-  const into = standing.filter(one => accounts.has(one.toAccountId) && !accounts.has(one.fromAccountId))
-  const out = standing.filter(one => accounts.has(one.fromAccountId) && !accounts.has(one.toAccountId))
+  const stands = standing(transfers)
+  const into = stands.filter(one => accounts.has(one.toAccountId) && !accounts.has(one.fromAccountId))
+  const out = stands.filter(one => accounts.has(one.fromAccountId) && !accounts.has(one.toAccountId))
 
   let paid = out.reduce((sum, { amount }) => sum + amount, 0)
   return into

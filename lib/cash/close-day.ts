@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { day, id, optionalWords, price } from '@/lib/kernel/fields'
-import { defineCommand } from '@/lib/sync/command'
+import { defineCommand, type Patch } from '@/lib/sync/command'
 import { denominations, worthOf } from './banknotes'
+import { bookedDay } from './booked-day'
 import type { DayClosing } from './day-closing'
 import { foreseeClosing, type KnownTill } from './foresee-closing'
 import { opens, opensPatches } from './opens'
@@ -52,8 +53,14 @@ export const closeDay = defineCommand<ClosingDay>({
     }
     const summary = JSON.stringify(foreseeClosing(till, { ...args, left, opening, eventAt }))
     const heard = { eventAt, createdAt: null, createdBy: userId, sha256: null }
+    // What was done before and has not been sent either is heard before: it belongs to the day that closes, not to the one that opens.
+    const held = till.transfers
+      .filter(transfer => transfer.day === undefined)
+      .map(transfer => ({ id: transfer.id, day: bookedDay(transfer, till.before?.day ?? null, zone) }))
+      .filter(transfer => transfer.day <= args.day)
     return [
       ...accountPatches,
+      ...held.map(({ id, day }): Patch => ({ table: 'transfers', id, set: { day } })),
       { table: 'day_closings', id: args.id, put: { ...args, leftAmount: left, ...heard, summary } },
     ]
   },

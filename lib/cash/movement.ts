@@ -7,20 +7,25 @@ export type PlaceKind = (typeof placeKinds)[number]
 export type Place = Account & { kind: PlaceKind }
 export type Category = Account & { kind: 'income' | 'expense' }
 
-/** A transfer as a shopkeeper sees it: so much in or out of a place, for something. */
+/** How something is paid: into a place, as a debt, or with what was paid ahead. */
+export const wayKinds = ['cash', 'card', 'bank', 'veresiye', 'kapora'] as const
+export type WayKind = (typeof wayKinds)[number]
+export type Way = Account & { kind: WayKind }
+
+/** Income or expense, as a shopkeeper sees it: so much, for something, in some way. */
 export interface Movement {
   transfer: Transfer
-  place: Place
+  way: Way
   category: Category
-  /** What the place gained (negative: lost), in kuruş. Taking back an income is a loss, taking back an expense a gain. */
+  /** What came in (negative: went out), in kuruş. Taking back an income is a loss, taking back an expense a gain. */
   signed: Kurus
 }
 
-/** Null for money that neither came in nor went out, or whose accounts this phone does not know. */
+/** Null for money that neither was earned nor spent (a debt collected, cash brought to the bank), or whose accounts this phone does not know. */
 export function movementOf(transfer: Transfer, accounts: ReadonlyMap<string, Account>): Movement | null {
   const [from, to] = [accounts.get(transfer.fromAccountId), accounts.get(transfer.toAccountId)]
-  if (isCategory(from) && isPlace(to)) return { transfer, place: to, category: from, signed: transfer.amount }
-  if (isPlace(from) && isCategory(to)) return { transfer, place: from, category: to, signed: -transfer.amount }
+  if (isCategory(from) && isWay(to)) return { transfer, way: to, category: from, signed: transfer.amount }
+  if (isWay(from) && isCategory(to)) return { transfer, way: from, category: to, signed: -transfer.amount }
   return null
 }
 
@@ -28,7 +33,10 @@ export function movementOf(transfer: Transfer, accounts: ReadonlyMap<string, Acc
 export const accountOf = (accounts: readonly Account[], kind: AccountKind): Account | undefined =>
   accounts.filter(account => account.kind === kind).sort((a, b) => a.position - b.position)[0]
 
-const isPlace = (account: Account | undefined): account is Place => placeKinds.some(kind => kind === account?.kind)
+export const isPlace = (account: Account | undefined): account is Place =>
+  placeKinds.some(kind => kind === account?.kind)
+
+const isWay = (account: Account | undefined): account is Way => wayKinds.some(kind => kind === account?.kind)
 
 const isCategory = (account: Account | undefined): account is Category =>
   account?.kind === 'income' || account?.kind === 'expense'

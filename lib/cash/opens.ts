@@ -3,6 +3,9 @@ import { id } from '@/lib/kernel/fields'
 import type { Context, Patch } from '@/lib/sync/command'
 import { ownAccount } from './own-account'
 
+/** As many as a list of opening balances has debts. */
+const MOST = 200
+
 /** Accounts of customers and chairs that a command needs, whoever opens them first (SPEC CA13). */
 export const opens = z
   .array(
@@ -14,7 +17,7 @@ export const opens = z
     }),
   )
   .check(
-    z.maxLength(20),
+    z.maxLength(MOST),
     z.refine(accounts =>
       accounts.every(({ id, kind, customerId, staffId }) => {
         const whose = kind === 'staff' ? staffId : customerId

@@ -31,6 +31,7 @@ export const recordTransfer = defineCommand<z.infer<typeof args>>({
         createdAt: null,
         createdBy: userId,
         reversesId: null,
+        importId: null,
         saleId: null,
         lineId: null,
         kdv: 0,

@@ -7,7 +7,10 @@ const args = z
   .object({ id, lineId: id, fromAccountId: id, amount, kdv: price })
   .check(z.refine(({ amount, kdv }) => kdv <= amount))
 
-/** Gives back a part of what a line brought in, from kasa, kart, banka or the customer's debt (SPEC CA11). Refused (`too-much`) beyond it. */
+/**
+ * Gives back a part of what a line brought in, from kasa, kart, banka or the customer's debt (SPEC CA11). Refused (`too-much`) beyond it. `kdv` is what the
+ * phone foresees: the database reckons it from all that was given back (SPEC CA17).
+ */
 export const refund = defineCommand<z.infer<typeof args>>({
   name: 'cash.refund@1',
   args,
@@ -15,7 +18,14 @@ export const refund = defineCommand<z.infer<typeof args>>({
     const line = await row<SaleLine>('sale_lines', lineId)
     if (!line) return []
     const { saleId, accountId: toAccountId } = line
-    const rest = { createdAt: null, createdBy: userId, appointmentId: null, reversesId: null, note: null }
+    const rest = {
+      createdAt: null,
+      createdBy: userId,
+      appointmentId: null,
+      reversesId: null,
+      importId: null,
+      note: null,
+    }
     return [{ table: 'transfers', id: given.id, put: { ...given, toAccountId, lineId, saleId, eventAt, ...rest } }]
   },
 })

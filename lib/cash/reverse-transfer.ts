@@ -22,6 +22,7 @@ export const reverseTransfer = defineCommand<z.infer<typeof args>>({
       saleId,
       lineId,
       reversesId,
+      importId: null,
       note: null,
     }
     return [{ table: 'transfers', id, put: { id, ...opposite, eventAt, createdAt: null, createdBy: userId } }]

@@ -27,6 +27,8 @@ export type SaleLine = {
   serviceId: Id | null
   /** Who did it: his share is reckoned from it. */
   staffId: Id | null
+  /** Which part of the visit it is. */
+  appointmentId: Id | null
   /** What it is called, where it is no service. */
   name: string | null
   quantity: number

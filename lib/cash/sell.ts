@@ -9,6 +9,7 @@ const line = z
     accountId: id,
     serviceId: z.nullable(id),
     staffId: z.nullable(id),
+    appointmentId: z.optional(z.nullable(id)),
     name: optionalWords(80),
     quantity: z.int().check(z.minimum(1), z.maximum(1000)),
     unitPrice: price,
@@ -37,6 +38,7 @@ export const sell = defineCommand<Selling>({
   personal: { table: 'sales', records: args => [args] },
   patches: async ({ opens, lines, transfers, ...sale }, { eventAt, userId, row }) => {
     const heard = { eventAt, createdAt: null, createdBy: userId }
+    const partOf = new Map(lines.map(line => [line.id, line.appointmentId]))
     return [
       ...(await opensPatches(opens, row)),
       { table: 'sales', id: sale.id, put: { ...sale, ...heard } },
@@ -44,14 +46,22 @@ export const sell = defineCommand<Selling>({
         (line, i): Patch => ({
           table: 'sale_lines',
           id: line.id,
-          put: { ...line, saleId: sale.id, eventAt, position: i + 1 },
+          put: { ...line, appointmentId: line.appointmentId ?? null, saleId: sale.id, eventAt, position: i + 1 },
         }),
       ),
       ...transfers.map(
         (leg): Patch => ({
           table: 'transfers',
           id: leg.id,
-          put: { ...leg, ...heard, saleId: sale.id, appointmentId: sale.appointmentId, reversesId: null, note: null },
+          put: {
+            ...leg,
+            ...heard,
+            saleId: sale.id,
+            appointmentId: partOf.get(leg.lineId ?? '') ?? sale.appointmentId,
+            reversesId: null,
+            importId: null,
+            note: null,
+          },
         }),
       ),
     ]

@@ -5,8 +5,8 @@ import type { DocumentKind } from './document'
 import type { KdvRate } from './kdv'
 
 /**
- * `surplus`, `shortage`: what a counted drawer had too much, too little. `owner`: what the owner took out of the drawer. `shares`: what chairs
- * have earned, as a cost. Of each of these a shop has one.
+ * `opening`: where money stands that was there before the book was. `surplus`, `shortage`: what a counted drawer had too much, too little. `owner`:
+ * what the owner took out of the drawer. `shares`: what chairs have earned, as a cost. Of each of these a shop has one.
  */
 export type AccountKind =
   | 'cash'
@@ -17,6 +17,7 @@ export type AccountKind =
   | 'income'
   | 'expense'
   | 'staff'
+  | 'opening'
   | 'surplus'
   | 'shortage'
   | 'owner'
@@ -52,6 +53,8 @@ export type Transfer = {
   kdv: Kurus
   /** The transfer that this one takes back. */
   reversesId: Id | null
+  /** The import that brought an opening balance; a row of before has none. */
+  importId?: Id | null
   note: string | null
   /** In whose book it stands (SPEC CA30); missing until the server has said. */
   day?: Day

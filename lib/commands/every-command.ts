@@ -21,10 +21,12 @@ import { setStatus } from '@/lib/appointments/set-status'
 import { shareLink } from '@/lib/appointments/share-link'
 import { takeBack } from '@/lib/appointments/take-back'
 import { closeDay } from '@/lib/cash/close-day'
+import { openDebts } from '@/lib/cash/open-debts'
 import { recordTransfer } from '@/lib/cash/record-transfer'
 import { refund } from '@/lib/cash/refund'
 import { reverseTransfer } from '@/lib/cash/reverse-transfer'
 import { sell } from '@/lib/cash/sell'
+import { setLimit } from '@/lib/cash/set-limit'
 import { setStaffShare } from '@/lib/cash/set-staff-share'
 import { spend } from '@/lib/cash/spend'
 import { addCustomer } from '@/lib/customers/add-customer'
@@ -73,5 +75,7 @@ export const everyCommand: ReadonlyMap<string, CommandDefinition> = new Map(
     spend,
     closeDay,
     setStaffShare,
+    openDebts,
+    setLimit,
   ].map(definition => [definition.name, definition]),
 )

@@ -16,6 +16,8 @@ export type Customer = {
   importId: Id | null
   /** How often he had an appointment and did not come. Counted by the database. */
   noShows: number
+  /** What he may owe before the shop is warned, in kuruş; null (or a row of before): as much as the shop likes. */
+  veresiyeLimit?: number | null
   createdAt: Instant
   archivedAt: Instant | null
 }

@@ -70,7 +70,10 @@ export const recordSets = {
   transfers: {
     sealed: { note: 'text', counterparty: 'text' },
     instants: ['eventAt', 'createdAt'],
-    mirrored: { indexes: ['eventAt', 'appointmentId', 'reversesId', 'saleId', 'lineId', 'day'], ages: 'eventAt' },
+    mirrored: {
+      indexes: ['eventAt', 'appointmentId', 'reversesId', 'saleId', 'lineId', 'fromAccountId', 'toAccountId', 'day'],
+      ages: 'eventAt',
+    },
   },
   day_closings: {
     sealed: { reason: 'text' },

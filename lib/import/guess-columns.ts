@@ -1,3 +1,4 @@
+import { parseMoney } from '@/lib/kernel/money'
 import { fold } from '@/lib/kernel/turkish-text'
 import { emailsIn } from './emails-in'
 import { phonesIn } from './phones-in'
@@ -14,7 +15,7 @@ export interface ColumnMapping {
 const HEADER_WITHIN_ROWS = 10
 const SAMPLE_ROWS = 200
 
-type HeaderWord = 'given' | 'surname' | 'person' | 'phone' | 'email' | 'note' | 'number' | 'filler'
+type HeaderWord = 'given' | 'surname' | 'person' | 'phone' | 'email' | 'note' | 'debt' | 'number' | 'filler'
 
 const WORDS: Record<HeaderWord, string> = {
   given: 'ad adi isim ismi name firstname',
@@ -23,8 +24,10 @@ const WORDS: Record<HeaderWord, string> = {
   phone: 'tel telefon telefonu telefonlar gsm cep phone mobile mobil whatsapp iletisim',
   email: 'eposta email mail postasi',
   note: 'not notu notlar note notes aciklama aciklamasi aciklamalar description comment yorum',
+  debt: 'borc borcu borclari veresiye veresiyesi bakiye bakiyesi alacak alacagi kalan debt balance',
   number: 'no nosu num numara numarasi number',
-  filler: 'ev is work home business main primary other diger yedek ikinci value adres adresi address bilgisi e',
+  filler:
+    'tl try tutar tutari toplam guncel ev is work home business main primary other diger yedek ikinci value adres adresi address bilgisi e',
 }
 const MEANING = new Map(
   (Object.keys(WORDS) as HeaderWord[]).flatMap(meaning =>
@@ -50,6 +53,7 @@ function headerRole(cell: string): HeaderRole | null {
   if (meanings.has('email')) return 'email'
   if (meanings.has('phone')) return 'phone'
   if (meanings.has('note')) return 'note'
+  if (meanings.has('debt')) return 'debt'
   if (meanings.has('number')) return null
   if (meanings.has('surname')) return meanings.has('given') ? 'full-name' : 'surname'
   if (meanings.has('given')) return 'name'
@@ -70,11 +74,15 @@ export function guessColumns({ rows, roles: known }: Table): ColumnMapping {
   const headers = Array.from({ length: width }, (_, column) => headerRole(rows[headerAt]?.cells[column] ?? ''))
 
   const roles = rolesOfHeaders(headers)
+  oneDebt(roles, rows[headerAt]?.cells ?? [])
   const columns = headers.map((_, column) => contentOf(sample.map(row => row.cells[column] ?? '')))
-  for (const role of ['phone', 'email'] as const) {
-    if (roles.includes(role)) continue
+  for (const role of ['phone', 'email', 'debt'] as const) {
+    // Money under a header that says something else (a price, a turnover) is no debt.
+    if (roles.includes(role) || (role === 'debt' && headerAt >= 0)) continue
     for (const [index, column] of columns.entries()) {
-      if (roles[index] === 'ignore' && column[role] >= 0.5) roles[index] = role
+      if (roles[index] !== 'ignore' || column[role] < 0.5) continue
+      roles[index] = role
+      if (role === 'debt') break
     }
   }
   if (!roles.includes('name')) guessName(roles, columns)
@@ -103,10 +111,19 @@ function rolesOfHeaders(headers: (HeaderRole | null)[]): ColumnRole[] {
   })
 }
 
+/** Of several columns of money owed (`Borç`, `Alacak`, `Bakiye`) the balance is what is owed now. */
+function oneDebt(roles: ColumnRole[], header: string[]): void {
+  const columns = roles.flatMap((role, column) => (role === 'debt' ? [column] : []))
+  const kept = columns.find(column => /bakiye|kalan|balance/.test(fold(header[column] ?? ''))) ?? columns[0]
+  for (const column of columns) if (column !== kept) roles[column] = 'ignore'
+}
+
 interface Content {
   /** Shares of the filled cells, 0 to 1. */
   phone: number
   email: number
+  /** Amounts that say they are money: `₺250`, `1.250,50`. */
+  debt: number
   name: number
   oneWord: number
 }
@@ -121,6 +138,7 @@ function contentOf(cells: string[]): Content {
   return {
     phone: share(isPhone),
     email: share(cell => emailsIn(cell).length > 0),
+    debt: share(cell => /₺|TL$|,\d\d$/i.test(cell) && parseMoney(cell).ok),
     name: variety < 0.5 ? 0 : share(cell => NAME.test(cell)) * (filled.length / Math.max(1, cells.length)),
     oneWord: share(cell => !/\s/.test(cell)),
   }

@@ -1,6 +1,7 @@
 import { MAX_PHONES } from '@/lib/customers/customer'
 import { IMPORT_CHUNK } from '@/lib/customers/import-customers'
 import { type Id, newId } from '@/lib/kernel/id'
+import type { Kurus } from '@/lib/kernel/money'
 import { formatPhone } from '@/lib/kernel/phone-format'
 import { fold } from '@/lib/kernel/turkish-text'
 import type { ColumnMapping } from './guess-columns'
@@ -17,7 +18,20 @@ export interface ImportedCustomer {
   note: string | null
 }
 
-export type ExistingCustomer = Readonly<Omit<ImportedCustomer, 'phones'> & { phones: readonly string[] }>
+export type ExistingCustomer = Readonly<
+  Omit<ImportedCustomer, 'phones'> & {
+    phones: readonly string[]
+    /** He has owed something before, paid or not: what a list says of it would be said twice. */
+    hasOwed?: boolean
+  }
+>
+
+/** What somebody owed before the book was. */
+export interface ImportedDebt {
+  id: Id
+  customerId: Id
+  amount: Kurus
+}
 
 /** What a customer who was there before the import gains: only what was missing, so taking it away again is the undo. */
 export interface CustomerGains {
@@ -38,6 +52,7 @@ export interface Plan {
   counts: Record<RowOutcome['kind'], number>
   created: ImportedCustomer[]
   merged: CustomerGains[]
+  debts: ImportedDebt[]
 }
 
 export interface ImportChunk {
@@ -71,7 +86,9 @@ export function planImport(
     const person = readPerson(cells, roles)
     if (!person.ok) return { row: number, kind: 'refused', reason: person.error }
     const known = book.find(person.value)
-    return { row: number, ...(known ? gain(book, known, person.value) : create(book, person.value)) }
+    const outcome = known ? gain(book, known, person.value) : create(book, person.value)
+    const warnings = [...outcome.warnings, ...book.owe(outcome.id, person.value)]
+    return { row: number, ...outcome, warnings }
   })
 
   const counts = { new: 0, merge: 0, same: 0, refused: 0 }
@@ -83,6 +100,7 @@ export function planImport(
     merged: book.everyone.flatMap(({ gains }) =>
       gains && (gains.phones.length > 0 || gains.email || gains.note) ? [gains] : [],
     ),
+    debts: book.debts,
   }
 }
 
@@ -109,13 +127,24 @@ function openBook(existing: readonly ExistingCustomer[]) {
     if (person.phones.length === 0) return withoutPhone.get(likeness(person))
     return person.phones.map(phone => byPhone.get(phone)).find(known => known !== undefined)
   }
+  const debts: ImportedDebt[] = []
+  const owing = new Set(existing.flatMap(({ id, hasOwed }) => (hasOwed ? [id] : [])))
+  const known = new Set(owing)
+  /** Once for each: a list taken in twice must not double what is owed. */
+  const owe = (customerId: Id, { debt }: Person): RowWarning[] => {
+    if (!debt) return []
+    if (owing.has(customerId)) return [known.has(customerId) ? 'debt-known' : 'debt-twice']
+    owing.add(customerId)
+    debts.push({ id: newId(), customerId, amount: debt })
+    return []
+  }
   for (const { id, name, phones, email, note } of existing) {
     add({
       customer: { id, name, phones: [...phones], email, note },
       gains: { id, phones: [], email: null, note: null },
     })
   }
-  return { everyone, byPhone, add, find }
+  return { everyone, byPhone, add, find, owe, debts }
 }
 
 function likeness({ name, email, note }: Pick<ImportedCustomer, 'name' | 'email' | 'note'>): string {

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_ROWS } from './limits'
 
-export type ColumnRole = 'name' | 'surname' | 'phone' | 'email' | 'note' | 'ignore'
+export type ColumnRole = 'name' | 'surname' | 'phone' | 'email' | 'note' | 'debt' | 'ignore'
 
 export interface Row {
   /** As the owner sees it in the file, from 1; the n-th person of a contact list. */

@@ -1,4 +1,5 @@
 import { addDays, addMinutes, dayOf, instantAt, toInstant } from '@/lib/kernel/zone'
+import { tillOf } from './demo-till'
 import { openShopAs, type ShopWork } from './seed'
 import type { Stack } from './stack'
 
@@ -14,7 +15,8 @@ export const fullShop = {
 export const openFullShop = (env: Stack['env'], now: Date) => openShopAs(env, fullShop, now, work => crammed(work, now))
 
 /** Forty appointments today, names that do not end, and ₺1.234.567,00 in the till. */
-function crammed({ add, newId, staff, services, account, zone }: ShopWork, now: Date): void {
+function crammed(work: ShopWork, now: Date): void {
+  const { add, newId, staff, services, zone } = work
   const today = dayOf(toInstant(now), zone)
   const customers = Array.from({ length: 40 }, (_, i) => {
     const id = newId()
@@ -34,11 +36,11 @@ function crammed({ add, newId, staff, services, account, zone }: ShopWork, now: 
     }
     add('appointments.book@1', toInstant(now), { id: newId(), ...booking, startsAt, endsAt: addMinutes(startsAt, 18) })
   })
-  const sale = { fromAccountId: account('Hizmet'), toAccountId: account('Kasa'), amount: 123_456_700 }
-  add('cash.transfer@1', toInstant(now), {
-    id: newId(),
-    ...sale,
-    appointmentId: null,
-    note: 'Gelin başı, nedimeler, kına gecesi ve düğün',
-  })
+  const { ware, sell } = tillOf(work)
+  const bride = ware({ name: 'Gelin başı, nedimeler, kına gecesi ve düğün', price: 123_456_700 })
+  sell(toInstant(now), [bride], { cash: 123_456_700 })
+  for (const [i, customerId] of customers.slice(0, 12).entries()) {
+    const owed = ware({ serviceId: services[0]!.id, staffId: staff[0]!, price: 123_456_700 - i })
+    sell(addMinutes(toInstant(now), -i * 13 * 24 * 60), [owed], { veresiye: 123_456_700 - i }, { customerId })
+  }
 }

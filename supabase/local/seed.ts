@@ -18,6 +18,7 @@ import type { Trade } from '@/lib/tenants/trades'
 import type { Login } from './demo'
 import { besidesAppointments } from './demo-book'
 import { dice, peopleOf } from './demo-people'
+import { besidesTheBook, tillOf } from './demo-till'
 import type { Stack } from './stack'
 
 const ZONE = 'Europe/Istanbul'
@@ -140,10 +141,9 @@ function twoWeeks(work: ShopWork, demo: (typeof shops)[number], now: Date): void
   const roll = dice(demo.seed)
   const today = dayOf(toInstant(now), ZONE)
   const second = newId()
-  const move = (from: string, to: string, amount: number, at: Instant, more: object = {}) => {
-    const accounts = { fromAccountId: account(from), toAccountId: account(to) }
-    add('cash.transfer@1', at, { id: newId(), ...accounts, amount, appointmentId: null, note: null, ...more })
-  }
+  const { ware, sell, spend } = tillOf(work)
+  const sellProduct = (amount: number, at: Instant) =>
+    sell(at, [ware({ accountId: account('Ürün'), name: 'Ürün', price: amount })], { cash: amount })
 
   add('staff.save@1', toInstant(now), { id: second, name: demo.second, position: 1 })
   for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {
@@ -185,20 +185,22 @@ function twoWeeks(work: ShopWork, demo: (typeof shops)[number], now: Date): void
         if (endsAt >= toInstant(now)) continue
         const fate: Appointment['status'] = roll(12) === 0 ? 'no-show' : roll(15) === 0 ? 'cancelled' : 'done'
         add('appointments.set-status@1', endsAt, { id, status: fate })
-        if (fate === 'done' && service.price > 0)
-          move('Hizmet', roll(5) < 3 ? 'Kasa' : 'Kart', service.price, endsAt, { appointmentId: id })
+        if (fate !== 'done' || service.price === 0) continue
+        const sold = ware({ serviceId: service.id, staffId, appointmentId: id, price: service.price })
+        sell(endsAt, [sold], { [roll(5) < 3 ? 'cash' : 'card']: service.price }, { customerId, appointmentId: id })
       }
     }
     const evening = instantAt(day, 19 * 60, ZONE)
     if (evening > toInstant(now)) continue
-    if (weekdayOf(day) === 1) move('Kasa', 'Malzeme', 85_000 + roll(40) * 1_000, evening)
-    if (weekdayOf(day) === 4) move('Banka', 'Fatura', 120_000 + roll(30) * 1_000, evening)
-    if (roll(3) === 0) move('Ürün', 'Kasa', 18_000 + roll(20) * 1_000, evening)
+    if (weekdayOf(day) === 1) spend('Kasa', 'Malzeme', 85_000 + roll(40) * 1_000, evening)
+    if (weekdayOf(day) === 4) spend('Banka', 'Fatura', 120_000 + roll(30) * 1_000, evening)
+    if (roll(3) === 0) sellProduct(18_000 + roll(20) * 1_000, evening)
   }
   besidesAppointments({ work, trade: demo.trade, today, now: toInstant(now), chairs: [own!, second], customers })
+  besidesTheBook(work, today, toInstant(now), customers)
   // Whoever looks in before the shop has opened finds a till that has begun its day.
   const justNow = addMinutes(toInstant(now), -10)
-  if (dayOf(justNow, ZONE) === today) move('Ürün', 'Kasa', 24_500, justNow)
+  if (dayOf(justNow, ZONE) === today) sellProduct(24_500, justNow)
 }
 
 /** A day of one chair: sittings one after another, with the gaps a real book has. */

@@ -10,7 +10,7 @@ create function private.open_accounts_of_the_day(shop uuid) returns void
 language sql set search_path = '' as $$
   insert into public.accounts (tenant_id, kind, name, position) values
     (shop, 'surplus', 'Kasa fazlası', 31), (shop, 'shortage', 'Kasa noksanı', 32),
-    (shop, 'owner', 'Kasadan alınan', 33), (shop, 'shares', 'Hakediş', 34)
+    (shop, 'owner', 'Kasadan alınan', 33), (shop, 'shares', 'Hakediş gideri', 34)
 $$;
 select private.open_accounts_of_the_day(id) from public.tenants;
 

@@ -143,7 +143,7 @@ describe('every function', () => {
           'private.mirrored_tables',
         ],
         // What no member may do because nobody is a member yet.
-        ...['private.found_shop', 'private.open_accounts', 'accept_invitation'],
+        ...['private.found_shop', 'private.open_accounts', 'private.open_opening_account', 'accept_invitation'],
         // A rule about rows the asker may not see.
         'private.keep_an_owner',
         // What follows from a row and no member may write by himself.
@@ -157,6 +157,7 @@ describe('every function', () => {
           'private.open_accounts_too',
           'private.put_into_its_day',
           'private.close_day',
+          'private.take_back_debts',
         ],
         // What customers, who have no account, ask the server to do for them.
         ...['shop_page', 'busy_times', 'hold_online', 'visit_of_link', 'book_online', 'act_by_link', 'feed_of'],

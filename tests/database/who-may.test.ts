@@ -17,6 +17,7 @@ import {
   fromNow,
   lineOf,
   madeBy,
+  openDebt,
   openTwoShops,
   partOf,
   reasons,
@@ -127,6 +128,12 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
       percent: null,
       fixed: 5_000,
     }),
+  'cash.open-debts@1': async () => {
+    const importId = newId()
+    await apply(shop, shop.owner, [command('customers.import@1', { importId, created: [], merged: [] })])
+    return openDebt(shop, { importId })
+  },
+  'cash.set-limit@1': () => command('cash.set-limit@1', { customerId: shop.customers[0], limit: null }),
   'cash.reverse@1': async member => {
     const reversesId = await done(member === shop.accountant ? shop.owner : member, takeMoney(shop))
     return command('cash.reverse@1', { id: newId(), reversesId })
@@ -137,6 +144,7 @@ const ownersAlone = [
   ...['staff.save@1', 'staff.archive@1', 'staff.set-service@1', 'services.save@1', 'services.archive@1'],
   ...['cash.close-day@1', 'staff.set-share@1'],
   ...['hours.set@1', 'hours.set-special@1', 'hours.set-holiday@1', 'booking.set-rules@1'],
+  'cash.set-limit@1',
 ]
 
 test('every command is asked about: a new one must say whose it is', () => {

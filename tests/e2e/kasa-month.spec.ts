@@ -14,7 +14,7 @@ test('a month is read on the phone; older ones need a connection, and say so', a
   await test.step('an expense is written with its document', async () => {
     await page.getByRole('button', { name: 'Gider', exact: true }).click()
     await page.getByRole('dialog').getByRole('textbox').first().pressSequentially('120')
-    await page.getByText('Fatura', { exact: true }).click()
+    await page.getByRole('radiogroup', { name: 'Ne için?' }).getByText('Fatura').click()
     await page.getByText('Belge, KDV, not').click()
     await page.getByLabel('Belge türü').selectOption({ label: 'Fatura' })
     await page.getByLabel('Belge no').fill('GIB2026000000042')

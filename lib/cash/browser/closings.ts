@@ -5,13 +5,6 @@ import { dismissRefused, refusedCommands } from '@/lib/sync/browser/outbox'
 import { type ClosingDay, closeDay } from '../close-day'
 import type { DayClosing } from '../day-closing'
 
-/** The last closed day's closing. */
-export const lastClosing = (db: ShopDatabase): Promise<DayClosing | undefined> =>
-  mirror<DayClosing>(db, 'day_closings').orderBy('day').last()
-
-/** The last closed day: up to it no book is open. */
-export const closedThrough = async (db: ShopDatabase): Promise<Day | null> => (await lastClosing(db))?.day ?? null
-
 /** The closing by which that day was closed; with others, where one evening closed several. */
 export const closingOf = (db: ShopDatabase, day: Day): Promise<DayClosing | undefined> =>
   mirror<DayClosing>(db, 'day_closings').where('day').aboveOrEqual(day).first()

@@ -5,7 +5,7 @@ import type { KnownTill } from '../foresee-closing'
 import type { SaleLine } from '../sale'
 import type { StaffShare } from '../share'
 import type { Transfer } from '../transfer'
-import { lastClosing } from './closings'
+import { lastClosing } from './closed-through'
 import { everyAccount, transfersOfDays } from './till'
 
 const EARLIEST: Day = '2000-01-01'

@@ -5,7 +5,7 @@ import { mirror, type ShopDatabase, splitKey } from '@/lib/sync/browser/database
 import { unconfirmedRows } from '@/lib/sync/browser/outbox'
 import { bookedDay } from '../booked-day'
 import type { Account, Transfer } from '../transfer'
-import { closedThrough } from './closings'
+import { closedThrough } from './closed-through'
 
 /** How many days of transfers a phone keeps, today included. */
 export const MIRRORED_DAYS = 62

@@ -2,7 +2,7 @@ import 'client-only'
 import Dexie, { type DexieOptions, type Table, type Transaction } from 'dexie'
 import { mirroredTables, recordSet, type TableName } from '@/lib/db/record-sets'
 import { newId } from '@/lib/kernel/id'
-import type { Instant } from '@/lib/kernel/zone'
+import { dayOf, type Instant } from '@/lib/kernel/zone'
 import type { Patch } from '../command'
 import type { Command, Cursor, Me, Refusal, Rejection, Row, Shop } from '../protocol'
 
@@ -65,7 +65,10 @@ export function openShopDatabase(tenantId: string, userId: string, options?: Dex
       shadows: 'key',
       standings: 'key',
     })
-    .upgrade(fetchAllAgain)
+    .upgrade(async tx => {
+      await putIntoTheirDays(tx)
+      await fetchAllAgain(tx)
+    })
   // Wiped by a log-out in another tab, perhaps: closed for good, so that nothing still under way here brings an empty copy back.
   database.on('versionchange', event => {
     if (event.newVersion !== null) return
@@ -94,6 +97,18 @@ const fetchAllAgain = (tx: Transaction): Promise<unknown> =>
   (tx.table('standings') as Table<Standing>).toCollection().modify(standing => {
     if (standing.cursor) standing.cursor.view = 'of an older app'
   })
+
+/** Movements from before days were told: until the server has told them, those of an ordinary evening. */
+async function putIntoTheirDays(tx: Transaction): Promise<void> {
+  const zone = ((await tx.table('standings').get('standing')) as Standing | undefined)?.shop?.zone
+  if (!zone) return
+  await tx
+    .table('transfers')
+    .toCollection()
+    .modify((row: Row) => {
+      row.day ??= dayOf(String(row.eventAt), zone)
+    })
+}
 
 /** Whose copy of which shop a database is. */
 export interface Owner {

@@ -3,7 +3,7 @@ import { liveQuery } from 'dexie'
 import type { Refusal } from '../protocol'
 import type { Owner, ShopDatabase, Trouble } from './database'
 import { exchange, type Transport, Unreachable } from './exchange'
-import { prune } from './prune'
+import { type Keeps, prune } from './prune'
 
 /** How often to ask for news while somebody is looking. */
 const NEWS_MS = 30_000
@@ -23,6 +23,8 @@ interface Options {
   transport: Transport
   /** Told once per refusal, by the leading tab. */
   onRefusal: (refusal: Refusal) => void
+  /** What stays however old it is. */
+  keeps?: Keeps
   locks?: Pick<LockManager, 'request'>
 }
 
@@ -33,7 +35,7 @@ interface Options {
  * @returns a function that stops it
  */
 export function keepInSync(database: ShopDatabase, owner: Owner, options: Options): () => void {
-  const { transport, onRefusal, locks = navigator.locks } = options
+  const { transport, onRefusal, keeps, locks = navigator.locks } = options
   const stopped = new AbortController()
   /** The page is going and closes the database under us, or another tab has wiped it. */
   const over = () => stopped.signal.aborted || database.hasBeenClosed()
@@ -41,7 +43,7 @@ export function keepInSync(database: ShopDatabase, owner: Owner, options: Option
 
   const lead = async () => {
     let failures = 0
-    await prune(database).catch(error => over() || reportError(error))
+    await prune(database, keeps).catch(error => over() || reportError(error))
     while (!over()) {
       const sleep = new Promise<void>(resolve => {
         wake = resolve

@@ -17,6 +17,7 @@ function agendaOf(appointments: Appointment[], given: Parameters<typeof shopOfMe
     service: book.services.find(({ id }) => id === appointment.serviceId),
     chair: undefined,
     payments: [],
+    taken: [],
     pending: false,
   })
   return { day, book, chairs: book.staff, items: new Map(appointments.map(one => [one.id, item(one)])) }

@@ -56,10 +56,12 @@ describe('the till', () => {
       transfer(kasa, kira, 30_000),
     ]
     expect(tillOfDay(day, accounts)).toEqual({
-      incomeBy: { cash: 34_950, card: 40_000, bank: 1 },
+      incomeBy: { cash: 34_950, card: 40_000, bank: 1, veresiye: 0, kapora: 0 },
       income: 74_951,
       expense: 30_000,
       net: 44_951,
+      collected: 0,
+      kapora: 0,
     })
   })
 
@@ -127,10 +129,10 @@ describe('a movement', () => {
 
   test('is a gain when income comes in or an expense is taken back, a loss the other way round', () => {
     const [sale, rent] = [transfer(hizmet, kart, 100), transfer(kasa, kira, 100)]
-    expect(movementOf(sale, byId)).toMatchObject({ place: kart, category: hizmet, signed: 100 })
-    expect(movementOf(opposite(sale), byId)).toMatchObject({ place: kart, category: hizmet, signed: -100 })
-    expect(movementOf(rent, byId)).toMatchObject({ place: kasa, category: kira, signed: -100 })
-    expect(movementOf(opposite(rent), byId)).toMatchObject({ place: kasa, category: kira, signed: 100 })
+    expect(movementOf(sale, byId)).toMatchObject({ way: kart, category: hizmet, signed: 100 })
+    expect(movementOf(opposite(sale), byId)).toMatchObject({ way: kart, category: hizmet, signed: -100 })
+    expect(movementOf(rent, byId)).toMatchObject({ way: kasa, category: kira, signed: -100 })
+    expect(movementOf(opposite(rent), byId)).toMatchObject({ way: kasa, category: kira, signed: 100 })
   })
 
   test('between two places, or with an account the phone does not know, is none', () => {

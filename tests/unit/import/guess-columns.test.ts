@@ -113,3 +113,42 @@ test('a header that says nothing is helped by the content', () => {
 test('a list of nothing but names is a list of names', () => {
   expect(guess([['Işıl Şahin'], ['Mehmet Kaya']])).toEqual({ skipRows: 0, roles: ['name'] })
 })
+
+describe('what is owed', () => {
+  const roles = (header: string[], ...rows: string[][]) => guess([header, ...rows]).roles
+
+  test.each(['Borç', 'BORCU (TL)', 'Veresiye', 'Kalan Borç', 'Bakiye', 'Cari Bakiye', 'Alacak Tutarı'])(
+    'is known by the header %s',
+    header => {
+      expect(roles(['Ad Soyad', 'Telefon', header], ['Işıl Çağlayan', '0532 111 22 33', '100'])[2]).toBe('debt')
+    },
+  )
+
+  test('is the balance, where a list has what was bought and what was paid too', () => {
+    const row = ['Işıl Çağlayan', '0532 111 22 33', '300', '200', '100']
+    expect(roles(['Müşteri', 'Telefon', 'Borç', 'Alacak', 'Bakiye'], row)).toEqual([
+      'name',
+      'phone',
+      'ignore',
+      'ignore',
+      'debt',
+    ])
+  })
+
+  test('is known by what stands there, in a list without a header', () => {
+    const rows = [
+      ['Işıl Çağlayan', '0532 111 22 33', '₺250'],
+      ['Gökhan Şimşek', '0533 444 55 66', '1.250,50'],
+    ]
+    expect(guess(rows).roles).toEqual(['name', 'phone', 'debt'])
+  })
+
+  test('is not a price, a turnover or a plain number', () => {
+    expect(roles(['Ad Soyad', 'Telefon', 'Ciro'], ['Işıl Çağlayan', '0532 111 22 33', '1.250,50'])[2]).toBe('ignore')
+    const plain = [
+      ['Işıl Çağlayan', '0532 111 22 33', '250'],
+      ['Gökhan Şimşek', '0533 444 55 66', '34'],
+    ]
+    expect(guess(plain).roles[2]).toBe('ignore')
+  })
+})

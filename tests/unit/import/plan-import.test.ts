@@ -307,3 +307,43 @@ describe('whatever the file says', () => {
     )
   })
 })
+
+describe('what somebody owed before the book was', () => {
+  const OWING: ColumnMapping = { skipRows: 0, roles: ['name', 'phone', 'debt'] }
+  const owed = (cells: string[][], existing: ExistingCustomer[] = []) => plan(cells, existing, OWING)
+
+  test.each([
+    ['1.234,50', 1_234_50],
+    ['1234.5', 1_234_50],
+    ['₺ 250', 250_00],
+    ['75 TL', 75_00],
+  ])('%s is read as money', (cell, amount) => {
+    const { debts, created } = owed([['Işıl', '0532 111 22 34', cell]])
+    expect(debts).toMatchObject([{ customerId: created[0]!.id, amount }])
+  })
+
+  test.each(['', '0', '0,00'])('%j is no debt', cell => {
+    expect(owed([['Işıl', '', cell]])).toMatchObject({ debts: [], outcomes: [{ warnings: [] }] })
+  })
+
+  test.each(['-50', 'vardı, soracağım', '12,345', '1e300', '999.999.999.999'])(
+    '%s is no amount: it goes into the note, and the row says so',
+    cell => {
+      const { debts, created, outcomes } = owed([['Işıl', '', cell]])
+      expect(debts).toEqual([])
+      expect(created[0]!.note).toBe(`Borç: ${cell}`)
+      expect(outcomes[0]).toMatchObject({ warnings: ['debt-unreadable'] })
+    },
+  )
+
+  test('is a known customer’s who is in the list, and not twice: neither by two rows nor by the same list again', () => {
+    const row = ['Ayşe Yılmaz', '0532 111 22 33', '100']
+    expect(owed([row], [AYSE]).debts).toMatchObject([{ customerId: AYSE.id, amount: 100_00 }])
+    const doubled = owed([row, row], [AYSE])
+    expect(doubled.debts).toHaveLength(1)
+    expect(doubled.outcomes[1]).toMatchObject({ warnings: ['debt-twice'] })
+    const again = owed([row], [{ ...AYSE, hasOwed: true }])
+    expect(again.debts).toEqual([])
+    expect(again.outcomes[0]).toMatchObject({ warnings: ['debt-known'] })
+  })
+})

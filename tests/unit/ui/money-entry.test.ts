@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { entryOf, kurusOf, type MoneyKey, moneyKeys, pressKey, showEntry } from '@/components/ui/money-entry'
+import {
+  entryOf,
+  isDoubtful,
+  kurusOf,
+  type MoneyKey,
+  moneyKeys,
+  pressKey,
+  showEntry,
+} from '@/components/ui/money-entry'
 import { MAX_AMOUNT } from '@/lib/kernel/money'
 
 const type = (...keys: MoneyKey[]) => keys.reduce(pressKey, '')
@@ -22,13 +30,29 @@ describe('typing on the keypad', () => {
     expect(kurusOf(type(...keys))).toBe(kurus)
   })
 
+  test.each<[string, string, number, boolean]>([
+    ['1.234,50', '₺1.234,50', 1_234_50, false],
+    ['1234,5', '₺1.234,5', 1_234_50, false],
+    ['1234.50', '₺1.234,50', 1_234_50, false],
+    ['12.5', '₺12,5', 12_50, false],
+    ['1.23', '₺1,23', 1_23, false],
+    ['1.234', '₺1.234', 1_234_00, true], // a slip, or thousands: it is said how it was read
+    ['1.234.567,8', '₺1.234.567,8', 1_234_567_80, false],
+    ['0.5', '₺0,5', 50, false],
+  ])('%s on a keyboard is %s', (typed, shown, kurus, doubtful) => {
+    const entry = type(...(typed.split('') as MoneyKey[]))
+    expect(showEntry(entry)).toBe(shown)
+    expect(kurusOf(entry)).toBe(kurus)
+    expect(isDoubtful(entry)).toBe(doubtful)
+  })
+
   test('a phone number typed by mistake stops at the greatest amount', () => {
     expect(kurusOf(type('0', '5', '3', '2', '1', '2', '3', '4', '5', '6', '7'))).toBe(53_212_345_00)
   })
 
   test('no run of keys leaves the range of amounts or shows another amount than it is worth', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom<MoneyKey>(...moneyKeys, 'erase'), { maxLength: 30 }), keys => {
+      fc.property(fc.array(fc.constantFrom<MoneyKey>(...moneyKeys, '.', 'erase'), { maxLength: 30 }), keys => {
         const kurus = kurusOf(type(...keys))
         expect(kurus).toBeGreaterThanOrEqual(0)
         expect(kurus).toBeLessThanOrEqual(MAX_AMOUNT)

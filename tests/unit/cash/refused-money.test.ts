@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { recordWithoutAppointment, refusedTransfers } from '@/lib/cash/browser/refused-transfers'
+import { recordWithoutAppointment, refusedMoney } from '@/lib/cash/browser/refused-money'
 import { reversalsOf, transfersOfDay } from '@/lib/cash/browser/till'
 import { recordTransfer } from '@/lib/cash/record-transfer'
 import { reverseTransfer } from '@/lib/cash/reverse-transfer'
@@ -30,10 +30,10 @@ test('money whose appointment lost its place can be kept: the same amount, the d
   await refuseAll(phone, 'missing')
   expect(await transfersOfDay(phone, day, zone)).toEqual([])
 
-  const [refused] = await refusedTransfers(phone)
+  const [refused] = await refusedMoney(phone)
   await recordWithoutAppointment(phone, refused!)
   expect(await transfersOfDay(phone, day, zone)).toMatchObject([{ amount: 25_000, appointmentId: null }])
-  expect(await refusedTransfers(phone)).toEqual([])
+  expect(await refusedMoney(phone)).toEqual([])
 })
 
 test('a day of the till begins at midnight in the shop', async () => {
