@@ -17,6 +17,8 @@ const args = [
   '--disable-sync',
 ]
 
+export const PHONE = { width: 360, height: 740 }
+
 /** As a mid-range phone is to a desk's processor. */
 export const SLOWDOWN = 4
 
@@ -38,7 +40,7 @@ export async function withBrowser<T>(profile: string, work: (context: BrowserCon
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await executablePath,
     args,
-    viewport: { width: 360, height: 740 },
+    viewport: PHONE,
     locale: 'tr-TR',
     timezoneId: 'Europe/Istanbul',
   })

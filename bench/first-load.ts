@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { BrowserContext } from '@playwright/test'
-import { logIn, withPhone } from './browser'
+import { logIn, PHONE, withPhone } from './browser'
 import { withEmptyNext } from './empty-next'
 import { kb, print } from './figure'
 import { withServer } from './server'
@@ -34,7 +34,7 @@ type Session = Awaited<ReturnType<BrowserContext['storageState']>>
 
 /** Bytes, gzip, of all scripts loaded until `shown` is on the screen and the network has gone quiet, from empty caches and with no service worker. */
 async function scriptsOf(context: BrowserContext, storageState: Session, url: string, shown: string): Promise<number> {
-  const fresh = await context.browser()!.newContext({ storageState, serviceWorkers: 'block' })
+  const fresh = await context.browser()!.newContext({ viewport: PHONE, storageState, serviceWorkers: 'block' })
   const page = await fresh.newPage()
   const sizes: Promise<number>[] = []
   page.on('response', response => {

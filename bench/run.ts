@@ -1,6 +1,7 @@
 import { main } from '@/scripts/main'
 import { Refusal } from '@/supabase/local/refusal'
 import { coldStart } from './cold-start'
+import { customerPage } from './customer-page'
 import { drain } from './drain'
 import { exporting } from './export'
 import { printed } from './figure'
@@ -22,6 +23,7 @@ const benches: Record<string, () => Promise<void>> = {
   selling,
   'first-load': firstLoad,
   'cold-start': coldStart,
+  'customer-page': customerPage,
   importing,
   sync,
   drain,

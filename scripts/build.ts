@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '@/supabase/local/refusal'
 import { type Running, run } from './run'
@@ -44,7 +44,10 @@ export async function buildIfStale(
 ): Promise<void> {
   if ((await changedAt('.next/BUILD_ID')) >= (await newestChange())) return
   console.log('Building the app; this takes a minute or two the first time.')
+  const begun = new Date()
   const build = run('next', ['build'], env)
   track(build)
   if (await build.exit) throw new Refusal('The app could not be built; the reason is above.')
+  // As old as what it read: what was saved while it ran may not be in it.
+  await utimes('.next/BUILD_ID', begun, begun)
 }

@@ -32,7 +32,7 @@ export async function serve(people: Person[], count: number): Promise<void> {
     if (i % 3 === 1) {
       appointmentId = newId()
       // Behind all that the demo has booked.
-      const startsAt = addMinutes(toInstant(new Date()), 30 * 24 * 60 + 30 * booked++)
+      const startsAt = addMinutes(toInstant(new Date()), 60 * 24 * 60 + 30 * booked++)
       await send(database, bookAppointment, {
         id: appointmentId,
         staffId: chair.id,
@@ -84,10 +84,10 @@ export const sent = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const outbox = liveQuery(async () => ({
       left: await database.outbox.count(),
-      refused: await database.outbox.where('status').equals('rejected').count(),
+      refused: await database.outbox.where('status').equals('rejected').first(),
     }))
     const waiting = outbox.subscribe(({ left, refused }) => {
-      if (refused > 0) reject(new Error('the server refused a command of the bench'))
+      if (refused) reject(new Error(`the server refused ${refused.name}: ${refused.reason}`))
       if (left > 0) return
       resolve(performance.now())
       queueMicrotask(() => waiting.unsubscribe())

@@ -25,6 +25,16 @@ export const dayIsUsable = new Promise<number>(resolve => {
   observer.observe(document, { subtree: true, childList: true, attributeFilter: ['open'] })
 })
 
+/** Resolves, in ms since the navigation began, when a customer sees times he can take. */
+export const timesAreShown = new Promise<number>(resolve => {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('button[name=saat]')) return
+    observer.disconnect()
+    afterPaint(() => resolve(performance.now()))
+  })
+  observer.observe(document, { subtree: true, childList: true })
+})
+
 /** Resolves, in ms since the navigation began, when a page that waits for nothing is whole and on the screen. */
 export const pageIsLoaded = new Promise<number>(resolve => {
   addEventListener('load', () => afterPaint(() => resolve(performance.now())))

@@ -12,6 +12,7 @@ import type { Instant } from '@/lib/kernel/zone'
 import { SeriesChoice } from './series-choice'
 import { type Scope, visitsInScope } from './series-scope'
 import { useActs } from './use-acts'
+import { useMark } from './use-mark'
 
 interface CancelSheetProps {
   /** The open parts of the visit. */
@@ -27,6 +28,7 @@ interface CancelSheetProps {
 /** Why (or not), how many of a series, and it is done. */
 export function CancelSheet({ parts, name, customer, now, turningDown = false, onClose }: CancelSheetProps) {
   const acts = useActs()
+  const mark = useMark()
   const [reason, setReason] = useState('')
   const [scope, setScope] = useState<Scope>('one')
   const { seriesId } = parts[0]!
@@ -36,7 +38,7 @@ export function CancelSheet({ parts, name, customer, now, turningDown = false, o
   const act = () => {
     onClose() // first: a second tap finds nothing to cancel
     const why = reason.trim() || null
-    return turningDown ? acts.turnDown(parts, why, customer) : acts.mark(meant, 'cancelled', why)
+    return turningDown ? acts.turnDown(parts, why, customer) : mark(meant, 'cancelled', why)
   }
   return (
     <Sheet

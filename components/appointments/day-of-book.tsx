@@ -15,6 +15,7 @@ import { DayRest } from './day-rest'
 import { NowOrNextCard } from './now-or-next-card'
 import { type Open, OpenSheet } from './open-sheet'
 import type { Agenda } from './use-agenda'
+import { useMark } from './use-mark'
 import { useWide } from './use-wide'
 
 // A phone has no room for them.
@@ -31,6 +32,7 @@ interface DayOfBookProps {
 /** One day: what matters now, what waits for a word, and everything in the order of the clock. */
 export function DayOfBook({ agenda, now, begun, filter }: DayOfBookProps) {
   const { shop } = useShop()
+  const mark = useMark()
   const wide = useWide()
   const [open, setOpen] = useState<Open | null>(null)
 
@@ -49,6 +51,7 @@ export function DayOfBook({ agenda, now, begun, filter }: DayOfBookProps) {
             now={now}
             onOpen={({ appointment }) => openAppointment(appointment.id)}
             onFinish={({ appointment }) => setOpen({ kind: 'take', id: appointment.id })}
+            onArrived={({ appointment }) => mark([appointment], 'arrived')}
           />
         </div>
       )}
@@ -72,7 +75,7 @@ export function DayOfBook({ agenda, now, begun, filter }: DayOfBookProps) {
         />
       )}
       <DayRest agenda={agenda} chairs={chairs} now={now} onOpen={openAppointment} />
-      <div className="pointer-events-none sticky bottom-bar mt-auto flex justify-end gap-2 p-gutter lg:bottom-0 [&>*]:pointer-events-auto">
+      <div data-foot className="pointer-events-none sticky bottom-bar mt-auto flex justify-end gap-2 p-gutter lg:bottom-0 [&>*]:pointer-events-auto">
         {isToday && (
           <span>
             <Button aria-label="Sıraya ekle" onClick={() => setOpen({ kind: 'queue' })}>

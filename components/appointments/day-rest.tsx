@@ -26,9 +26,12 @@ interface DayRestProps {
 
 /** What is no longer in the day, and who is not in it yet: for who looks for them. */
 export function DayRest({ agenda, chairs, now, onOpen }: DayRestProps) {
-  const gone = agenda.book.appointments.filter(
-    one => chairs.includes(one.staffId) && ['cancelled', 'lapsed'].includes(standingOf(one, now)),
-  )
+  const gone = agenda.book.appointments.filter(one => {
+    const standing = standingOf(one, now)
+    // A time that somebody kept and never put his name to was nobody's appointment.
+    const isGone = standing === 'cancelled' || (standing === 'lapsed' && one.customerId !== null)
+    return isGone && chairs.includes(one.staffId)
+  })
   return (
     <>
       {gone.length > 0 && (

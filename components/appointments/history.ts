@@ -13,8 +13,8 @@ const begun: Partial<Record<Status, Verb>> = {
 }
 
 const turned: Record<Status, Verb> = {
-  held: ['siz tuttunuz', 'ekibiniz tuttu', 'müşteri tuttu'],
-  requested: ['siz onaya aldınız', 'ekibiniz onaya aldı', 'müşteri istedi'],
+  held: ['siz yeniden tuttunuz', 'ekibiniz yeniden tuttu', 'müşteri tuttu'],
+  requested: ['siz yeniden onaya bıraktınız', 'ekibiniz yeniden onaya bıraktı', 'müşteri istedi'],
   confirmed: ['siz yeniden açtınız', 'ekibiniz yeniden açtı', 'müşteri yeniden aldı'],
   arrived: ['geldi', 'geldi', 'geldi'],
   done: ['bitti', 'bitti', 'bitti'],
@@ -50,7 +50,7 @@ function verbOf(event: AppointmentEvent, before?: AppointmentEvent, after?: Appo
   if (!before) return begun[event.status] ?? turned[event.status]
   if (before.status === event.status) return moved
   if (
-    event.status === 'requested' ||
+    (event.status === 'requested' && event.actor === 'customer') ||
     (event.status === 'confirmed' && before.status === 'held' && before.actor === 'customer')
   ) {
     return begun[event.status]

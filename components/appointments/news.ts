@@ -40,8 +40,10 @@ export function newsOf(
 }
 
 function newsOfEvent(appointment: Appointment, event: AppointmentEvent, before?: AppointmentEvent): News[] {
-  if (event.actor !== 'customer' || !before) return []
+  if (event.actor !== 'customer') return []
   const told = { key: event.id, at: event.at, appointment }
+  // What he kept while he wrote his name is no part of the story.
+  if (!before) return event.status === 'confirmed' ? [{ ...told, kind: 'booked' }] : []
   if (event.status === before.status) return [{ ...told, kind: 'moved', from: before.startsAt }]
   if (event.status === 'cancelled') return [{ ...told, kind: 'cancelled' }]
   if (event.status !== 'confirmed' || before.status !== 'held') return []

@@ -1,6 +1,5 @@
 'use client'
 
-import { later } from '@/components/shop/later'
 import { useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import type { Appointment } from '@/lib/appointments/appointment'
@@ -9,19 +8,17 @@ import { formatTime, type Instant } from '@/lib/kernel/zone'
 import type { AgendaItem } from './use-agenda'
 import { duration } from './words'
 
-// What can be done in the book is read after the book itself.
-const ArrivedButton = later(() => import('./arrived-button').then(module => module.ArrivedButton))
-
 interface NowOrNextCardProps {
   appointments: readonly Appointment[]
   items: ReadonlyMap<string, AgendaItem>
   now: Instant
   onOpen: (item: AgendaItem) => void
   onFinish: (item: AgendaItem) => void
+  onArrived: (item: AgendaItem) => void
 }
 
 /** The one that matters, big: who is in the chair, or who comes next. Nothing when the day is over. */
-export function NowOrNextCard({ appointments, items, now, onOpen, onFinish }: NowOrNextCardProps) {
+export function NowOrNextCard({ appointments, items, now, onOpen, onFinish, onArrived }: NowOrNextCardProps) {
   const { shop } = useShop()
   const found = nowOrNext(appointments, now)
   const item = found && items.get(found.appointment.id)
@@ -47,9 +44,7 @@ export function NowOrNextCard({ appointments, items, now, onOpen, onFinish }: No
           Bitti, parayı al
         </Button>
       ) : (
-        <div className="min-h-target md:min-w-24">
-          <ArrivedButton appointment={appointment} />
-        </div>
+        <Button onClick={() => onArrived(item)}>Geldi</Button>
       )}
     </section>
   )

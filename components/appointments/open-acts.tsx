@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import type { AppointmentSheetProps } from './appointment-sheet'
 import { useActs } from './use-acts'
 import { openParts } from './use-agenda'
+import { useMark } from './use-mark'
 
 interface OpenActsProps extends AppointmentSheetProps {
   /** Its day has come: he can have come, or not, or be done. */
@@ -12,7 +13,8 @@ interface OpenActsProps extends AppointmentSheetProps {
 
 /** What can be done with what still holds its chair. */
 export function OpenActs({ item, parts, begun, onClose, onTakeMoney, onMove, onCancel }: OpenActsProps) {
-  const { mark, agree, withdraw } = useActs()
+  const { agree, withdraw } = useActs()
+  const mark = useMark()
   const { status, customerId } = item.appointment
   const open = openParts(parts)
   if (status === 'held' && !customerId) {

@@ -4,7 +4,7 @@ import type { Book } from '@/lib/appointments/book'
 import { chairDays } from '@/lib/appointments/chair-day'
 import { inTheWay } from '@/lib/appointments/chair-time'
 import { isWithinHours } from '@/lib/appointments/open-time'
-import { type Serving, type WishedPart, whoServes } from '@/lib/appointments/who-serves'
+import { type Serving, type WishedPart, waysToServe, whoServes } from '@/lib/appointments/who-serves'
 import type { Id } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { addMinutes, clocksOfDays, dayOf, type Instant } from '@/lib/kernel/zone'
@@ -51,17 +51,21 @@ function firstPlan(
   suits: (part: OfferedPart) => boolean,
 ): OfferedPart[] | null {
   const others = appointments.filter(one => !except.includes(one.id))
-  function plan(planned: OfferedPart[]): OfferedPart[] | null {
-    if (planned.length === servings.length) return planned
-    for (const serving of servings[planned.length]!) {
+  function plan(way: readonly (readonly Serving[])[], planned: OfferedPart[]): OfferedPart[] | null {
+    if (planned.length === way.length) return planned
+    for (const serving of way[planned.length]!) {
       const part = following(planned, serving, startsAt)
       if (!suits(part) || inTheWay(others, part, book.now)) continue
-      const whole = plan([...planned, part])
+      const whole = plan(way, [...planned, part])
       if (whole) return whole
     }
     return null
   }
-  return plan([])
+  for (const way of waysToServe(servings)) {
+    const whole = plan(way, [])
+    if (whole) return whole
+  }
+  return null
 }
 
 /** At once when another chair goes on, after clean-up and preparation when the same one does. */

@@ -106,6 +106,11 @@ function RequestCard({ parts, rules, namesChair, now, onOpen, onRefuse }: Reques
             kadar tutuluyor
           </span>
         )}
+        {!lapsesAt && (
+          <span className="block text-ink-soft">
+            Müşteri bunu onaylı görüyor, saat siz yanıtlayana kadar onun. Olmayacaksa arayıp söyleyin.
+          </span>
+        )}
       </button>
       <div className="grid grid-cols-2 gap-2">
         <Button onClick={onRefuse}>Reddet</Button>

@@ -7,21 +7,13 @@ import type { OfferedPart } from '@/lib/appointments/available-slots'
 import { bookVisit, type Visit } from '@/lib/appointments/book-visit'
 import type { Slot } from '@/lib/appointments/chair-time'
 import { moveVisit } from '@/lib/appointments/move-visit'
-import { setStatus } from '@/lib/appointments/set-status'
+import { asItWas, setStatus } from '@/lib/appointments/set-status'
 import { takeBack } from '@/lib/appointments/take-back'
 import type { Customer } from '@/lib/customers/customer'
 import { type Id, newId } from '@/lib/kernel/id'
 import { dayOf, formatDay, formatTime } from '@/lib/kernel/zone'
 import { inOneTransaction } from '@/lib/sync/browser/database'
 import { useTell } from './use-tell'
-
-type Outcome = 'arrived' | 'no-show' | 'cancelled'
-
-const outcomeWords: Record<Outcome, string> = {
-  arrived: 'Geldi',
-  'no-show': 'Gelmedi olarak yazıldı',
-  cancelled: 'Randevu iptal edildi',
-}
 
 /** Somebody's parts, and where each of them goes. */
 export type Move = Pick<Appointment, 'id'> & Slot
@@ -35,7 +27,7 @@ const slotOf = ({ id, staffId, startsAt, endsAt }: Move): Move => ({ id, staffId
 export function useActs() {
   const { database, shop } = useShop()
   const send = useSend()
-  const { show, tell, when } = useTell()
+  const { tell, when } = useTell()
 
   const together = <T>(work: () => Promise<T>) => inOneTransaction(database, work)
   const open = ({ id, status }: Pick<Appointment, 'id' | 'status'>) =>
@@ -43,6 +35,10 @@ export function useActs() {
   const openAll = (parts: readonly Appointment[]) =>
     together(async () => {
       for (const part of parts) await open(part)
+    })
+  const leaveOpen = (parts: readonly Appointment[]) =>
+    together(async () => {
+      for (const part of parts) await send(setStatus, asItWas(part))
     })
   const takeAllBack = (ids: readonly Id[]) =>
     together(async () => {
@@ -98,30 +94,26 @@ export function useActs() {
       )
     },
 
-    async mark(parts: readonly Appointment[], status: Outcome, statusReason: string | null = null) {
-      await together(async () => {
-        for (const { id } of parts) await send(setStatus, { id, status, statusReason })
-      })
-      tell(outcomeWords[status], () => openAll(parts))
-    },
-
-    /** Agrees to what a customer asked for, or to what was offered to him and he takes. There is no way back to asking. */
+    /**
+     * Agrees to what a customer asked for, or to what was offered to him and he takes. Taken back, it waits as it did before. Whoever tells
+     * the customer from here gives the way back up with it.
+     */
     async agree(parts: readonly Appointment[], customer?: Customer) {
       await openAll(parts)
-      show({ text: `Onaylandı: ${when(parts[0]!)}`, action: telling(parts, customer, 'onaylandı') })
+      tell(`Onaylandı: ${when(parts[0]!)}`, () => leaveOpen(parts), telling(parts, customer, 'onaylandı'))
     },
 
     async turnDown(parts: readonly Appointment[], statusReason: string | null, customer?: Customer) {
       await together(async () => {
         for (const { id } of parts) await send(setStatus, { id, status: 'cancelled', statusReason })
       })
-      show({ text: `Reddedildi: ${when(parts[0]!)}`, action: telling(parts, customer, 'alınamadı') })
+      tell(`Reddedildi: ${when(parts[0]!)}`, () => leaveOpen(parts), telling(parts, customer, 'alınamadı'))
     },
 
     /** What was offered is free for the next again. */
     async withdraw(offer: Appointment) {
       await send(setStatus, { id: offer.id, status: 'cancelled' })
-      show({ text: `Teklif kalktı: ${when(offer)}` })
+      tell(`Teklif kalktı: ${when(offer)}`, () => leaveOpen([offer]))
     },
   }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useShop } from '@/components/shop/shop-context'
-import { useSnackbar } from '@/components/ui/snackbar'
+import { type SnackbarMessage, useSnackbar } from '@/components/ui/snackbar'
 import type { Slot } from '@/lib/appointments/chair-time'
 import { dayOf, toInstant } from '@/lib/kernel/zone'
 import { timeWords } from './words'
@@ -12,8 +12,8 @@ export function useTell() {
   const { show } = useSnackbar()
   return {
     show,
-    tell: (text: string, undo: () => Promise<unknown>) =>
-      show({ text, action: { label: 'Geri al', run: () => void undo() } }),
+    tell: (text: string, undo: () => Promise<unknown>, other?: SnackbarMessage['other']) =>
+      show({ text, action: { label: 'Geri al', run: () => void undo() }, other }),
     when: (slot: Pick<Slot, 'startsAt'>) => timeWords(slot, dayOf(toInstant(new Date()), shop.zone), shop.zone),
   }
 }

@@ -51,12 +51,7 @@ export function useWaitingActs() {
     /** He said yes by phone, with no offer sent before. */
     async accept(offer: WaitingOffer) {
       const id = await bookOffer(offer, { status: 'confirmed', lapsesAt: null })
-      tell(`Randevu eklendi: ${when(offer.offer)}`, () =>
-        inOneTransaction(database, async () => {
-          await send(takeBack, { ids: [id] })
-          await send(endWaiting, { id: offer.waiting.id, ended: false }) // the booking ended his wait
-        }),
-      )
+      tell(`Randevu eklendi: ${when(offer.offer)}`, () => send(takeBack, { ids: [id] }))
     },
   }
 }

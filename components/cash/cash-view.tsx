@@ -89,7 +89,10 @@ function Till() {
         <p className="px-gutter py-4 text-center text-ink-soft">Telefonda son {MIRRORED_DAYS} gün durur.</p>
       )}
       {read && me.role !== 'accountant' && (
-        <div className="sticky bottom-bar mt-auto grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-2 border-line border-t bg-paper px-gutter py-2 lg:bottom-0">
+        <div
+          data-foot
+          className="sticky bottom-bar mt-auto grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-2 border-line border-t bg-paper px-gutter py-2 lg:bottom-0"
+        >
           <Button variant="do" full icon={<MoneyInIcon />} onClick={() => record('income')}>
             Gelir
           </Button>

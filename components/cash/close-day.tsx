@@ -133,7 +133,7 @@ export function CloseDay({ day, till }: { day: Day; till: KnownTill }) {
           )}
         </section>
       </div>
-      <div className="sticky bottom-bar mt-auto border-line border-t bg-paper px-gutter py-2 lg:bottom-0">
+      <div data-foot className="sticky bottom-bar mt-auto border-line border-t bg-paper px-gutter py-2 lg:bottom-0">
         <Button variant="do" full icon={<LockIcon />} disabled={count === null} onClick={() => setAsked('sure')}>
           Günü kapat
         </Button>

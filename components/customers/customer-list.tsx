@@ -102,7 +102,7 @@ export function CustomerList() {
             />
           )}
           {shown.length > 0 && !inArchive && (
-            <div className="pointer-events-none sticky bottom-bar mt-auto flex justify-end p-3 lg:bottom-0">
+            <div data-foot className="pointer-events-none sticky bottom-bar mt-auto flex justify-end p-3 lg:bottom-0">
               <span className="pointer-events-auto">
                 <Button variant="do" icon={<AddIcon />} onClick={() => setAdding(true)}>
                   Müşteri ekle

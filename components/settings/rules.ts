@@ -62,7 +62,7 @@ export const ruleGroups: readonly { title: string; rules: readonly Rule[] }[] = 
     rules: [
       rule('approval', 'Kimin randevusu onayınızı beklesin?', [
         ['everyone', 'Herkesinki'],
-        ['new-customers', 'Yalnız yeni müşterilerinki'],
+        ['new-customers', 'Telefonu tanınmayanlarınki'],
         ['nobody', 'Hiçbiri, hemen onaylansın'],
       ]),
       rule('requestMinutes', 'Onaylamazsanız saat ne kadar tutulsun?', [

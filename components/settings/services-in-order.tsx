@@ -1,18 +1,16 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { useSend, useShop, useUnconfirmed } from '@/components/shop/shop-context'
+import { useSend, useUnconfirmed } from '@/components/shop/shop-context'
 import { Button, IconButton } from '@/components/ui/button'
 import { OpenIcon, UpIcon } from '@/components/ui/icons'
 import { ListRow } from '@/components/ui/list-row'
 import type { Service } from '@/lib/appointments/appointment'
-import { saveService } from '@/lib/appointments/save-service'
-import { inOneTransaction } from '@/lib/sync/browser/database'
+import { arrangeServices } from '@/lib/appointments/arrange-services'
 import { movedOrder } from './moved-order'
 
 /** The services as they are chosen from, to be moved up and down. */
 export function ServicesInOrder({ services, onDone }: { services: Service[]; onDone: () => void }) {
-  const { database } = useShop()
   const send = useSend()
   const unconfirmed = useUnconfirmed()
   const list = useRef<HTMLUListElement>(null)
@@ -30,11 +28,9 @@ export function ServicesInOrder({ services, onDone }: { services: Service[]; onD
   }, [place, moved])
 
   const move = async (id: string, step: 1 | -1) => {
-    const changed = movedOrder(services, id, step)
+    const places = movedOrder(services, id, step).map(({ id, position }) => ({ id, position }))
     setMoved({ id, step })
-    await inOneTransaction(database, async () => {
-      for (const { archivedAt: _, ...service } of changed) await send(saveService, service)
-    })
+    if (places.length > 0) await send(arrangeServices, { places })
   }
   return (
     <>

@@ -21,6 +21,7 @@ const words: Record<string, (args: never) => string> = {
   'staff.set-share@1': () => 'Çalışanın hakedişi',
   'services.save@1': (args: { name: string }) => `Hizmet: ${args.name}`,
   'services.archive@1': (args: Archived) => (args.archived ? 'Hizmet arşive kaldırıldı' : 'Hizmet arşivden alındı'),
+  'services.arrange@1': () => 'Hizmetlerin sırası',
   'staff.set-service@1': () => 'Çalışanın yaptığı iş',
   'hours.set@1': () => 'Çalışma saatleri',
   'hours.set-special@1': (args: { day: Day }) => `Farklı saatler: ${formatDay(args.day)}`,
@@ -62,6 +63,8 @@ const bookedWords: Record<string, string> = {
 }
 
 const statusWords: Record<string, string> = {
+  held: 'Teklif yeniden açıldı',
+  requested: 'Onay geri alındı',
   confirmed: 'Randevu onaylandı',
   arrived: 'Müşteri geldi',
   done: 'Randevu bitti',

@@ -8,11 +8,18 @@ const SHOWN_MS = 5000
 export interface SnackbarMessage {
   text: string
   /** Usually { label: 'Geri al', … }. The message goes when it is tapped. */
-  action?: { label: string; run: () => void }
+  action?: SnackbarAction
+  /** What else can be done about it; then the way back goes with the message. */
+  other?: SnackbarAction
+}
+
+interface SnackbarAction {
+  label: string
+  run: () => void
 }
 
 interface Snackbar {
-  /** Shows the message above the bottom bar for five seconds; one already there gives way. */
+  /** Shows the message above the bottom bar, and above what a view keeps at its foot (`data-foot`), for five seconds; one already there gives way. */
   show: (message: SnackbarMessage) => void
 }
 
@@ -51,30 +58,34 @@ export function SnackbarProvider({ children }: { children: ReactNode }) {
       {/* Always in the page: a live region that arrives together with its text is not read out. */}
       <div
         role="status"
-        className="pointer-events-none fixed inset-x-0 bottom-bar z-30 flex justify-center p-3 lg:bottom-0 lg:left-rail"
+        className="pointer-events-none fixed inset-x-0 bottom-bar z-30 mb-(--foot) flex justify-center p-3 lg:bottom-0 lg:left-rail"
       >
         {message && (
           // biome-ignore lint/a11y/noStaticElementInteractions: only holds the clock while somebody is here
           <div
-            className="pointer-events-auto flex w-full max-w-lg items-center gap-2 rounded-control bg-ink py-1 pr-1 pl-4 text-paper"
+            className="pointer-events-auto flex w-full max-w-lg flex-wrap items-center justify-end gap-x-2 rounded-control bg-ink py-1 pr-1 pl-4 text-paper"
             onPointerEnter={() => setHeld(true)}
             onPointerLeave={() => setHeld(false)}
             onFocus={() => setHeld(true)}
             onBlur={() => setHeld(false)}
           >
-            <span className="min-w-0 flex-1 py-2">{message.text}</span>
-            {message.action && (
-              <button
-                type="button"
-                className="min-h-target rounded-control px-3 font-semibold underline underline-offset-4"
-                onClick={() => {
-                  // Goes first: the act may have something to say itself.
-                  setMessage(undefined)
-                  message.action?.run()
-                }}
-              >
-                {message.action.label}
-              </button>
+            <span className="min-w-0 flex-1 basis-40 py-2">{message.text}</span>
+            {[message.other, message.action].map(
+              action =>
+                action && (
+                  <button
+                    key={action.label}
+                    type="button"
+                    className="min-h-target rounded-control px-3 font-semibold underline underline-offset-4"
+                    onClick={() => {
+                      // Goes first: the act may have something to say itself.
+                      setMessage(undefined)
+                      action.run()
+                    }}
+                  >
+                    {action.label}
+                  </button>
+                ),
             )}
           </div>
         )}

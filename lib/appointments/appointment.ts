@@ -72,7 +72,7 @@ export type BookingRules = {
   daysAhead: number
   /** Open appointments that one customer may have. */
   openLimit: number
-  /** Whose bookings wait for the shop's yes. */
+  /** Whose bookings wait for the shop's yes. `new-customers`: of those who have not shown who they are (SPEC AP23). */
   approval: 'everyone' | 'new-customers' | 'nobody'
   /** How long a request holds its chair. */
   requestMinutes: number

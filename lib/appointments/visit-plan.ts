@@ -1,5 +1,5 @@
 import type { StartWindow } from './chair-day'
-import type { Serving } from './who-serves'
+import { type Serving, waysToServe } from './who-serves'
 
 const MINUTE = 60_000
 
@@ -14,16 +14,17 @@ export interface PlannedPart {
 export type StartWindows = ReadonlyMap<Serving, readonly StartWindow[]>
 
 /**
- * Answers who does what in a visit that begins at `start` (epoch milliseconds). Of all choices that can be kept it is the one
- * whose first part stands first in `parts`, then its second, and so on (SPEC AP9); null when there is none. A `crooked` start,
- * on no step of the clock, is only for chairs of which one could not begin sooner (AP6).
+ * Answers who does what in a visit that begins at `start` (epoch milliseconds). Of all choices that can be kept it is the first by
+ * one chair alone; else the one whose first part stands first in `parts`, then its second, and so on (SPEC AP9); null when there is
+ * none. A `crooked` start, on no step of the clock, is only for chairs of which one could not begin sooner (AP6).
  */
 export function visitPlanner(parts: readonly Serving[][], windows: StartWindows) {
   const preparation = longestPreparation(parts)
+  const ways = waysToServe(parts)
   let deadEnds: Set<string> | undefined
   let planned: PlannedPart[] = []
 
-  function goOn(start: number, crooked: boolean): boolean {
+  function goOn(parts: readonly Serving[][], start: number, crooked: boolean): boolean {
     if (planned.length === parts.length) return !crooked
     if (deadEnds?.has(question(planned, crooked, preparation))) return false
     for (const serving of parts[planned.length]!) {
@@ -31,7 +32,7 @@ export function visitPlanner(parts: readonly Serving[][], windows: StartWindows)
       const window = windowAt(windows.get(serving)!, start + part.starts)
       if (!window) continue
       planned.push(part)
-      if (goOn(start, crooked && window.first < start + part.starts)) return true
+      if (goOn(parts, start, crooked && window.first < start + part.starts)) return true
       planned.pop()
     }
     // Other chairs for the first parts mostly lead to the same question; without this, five parts would ask it thousands of times.
@@ -43,9 +44,12 @@ export function visitPlanner(parts: readonly Serving[][], windows: StartWindows)
   }
 
   return (start: number, crooked: boolean): PlannedPart[] | null => {
-    deadEnds = undefined
-    planned = []
-    return goOn(start, crooked) ? planned : null
+    for (const way of ways) {
+      deadEnds = undefined
+      planned = []
+      if (goOn(way, start, crooked)) return planned
+    }
+    return null
   }
 }
 

@@ -23,6 +23,20 @@ export interface Serving extends Terms {
   serviceId: Id
 }
 
+/**
+ * Who could do what in a visit, for each part in the order of preference: first each chair that could do all of it alone, for a customer
+ * likes to stay where he sits, then whoever can (SPEC AP9).
+ */
+export function waysToServe(servings: readonly Serving[][]): (readonly Serving[][])[] {
+  const [first = [], ...others] = servings
+  if (others.length === 0) return [servings]
+  const alone = first.flatMap(one => {
+    const rest = others.map(able => able.filter(({ staffId }) => staffId === one.staffId))
+    return rest.every(([other]) => other) ? [[[one], ...rest]] : []
+  })
+  return [...alone, servings]
+}
+
 /** Who can do the part, in the shop's order, each in its own time and at its own price (SPEC AP8). */
 export function whoServes(
   { chairs, services, staffServices }: Pick<Book, 'chairs' | 'services' | 'staffServices'>,

@@ -15,15 +15,12 @@ export type VisitPart = Pick<
   | 'cleanMinutes'
   | 'price'
   | 'status'
-  | 'statusAt'
   | 'statusActor'
   | 'lapsesAt'
   | 'customerId'
 > & {
   /** The customer said that he will come. */
   confirmedAt: Instant | null
-  /** Grows with each change. */
-  rev: number
   /** What he called himself when he booked, sealed. */
   bookedName: string | null
 }

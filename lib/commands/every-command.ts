@@ -3,6 +3,7 @@ import { addToQueue } from '@/lib/appointments/add-to-queue'
 import { addWaiting } from '@/lib/appointments/add-waiting'
 import { archiveService } from '@/lib/appointments/archive-service'
 import { archiveStaff } from '@/lib/appointments/archive-staff'
+import { arrangeServices } from '@/lib/appointments/arrange-services'
 import { bookAppointment } from '@/lib/appointments/book-appointment'
 import { bookVisit } from '@/lib/appointments/book-visit'
 import { endWaiting } from '@/lib/appointments/end-waiting'
@@ -50,6 +51,7 @@ export const everyCommand: ReadonlyMap<string, CommandDefinition> = new Map(
     archiveStaff,
     saveService,
     archiveService,
+    arrangeServices,
     setStaffService,
     setHours,
     setSpecialHours,

@@ -16,7 +16,15 @@ export interface RecordSet {
    * Present on tables that phones mirror: Dexie's indexes beside the primary key `id`. `ages`: the indexed instant by which rows grow old,
    * where the table's `recent` condition looks at the time.
    */
-  mirrored?: { indexes: string[]; ages?: string }
+  mirrored?: { indexes: string[]; ages?: string; passing?: Passing }
+}
+
+/** Rows that nobody wants once their time is up: those with this value in this indexed column, and nothing in `without`, after the instant `at`. */
+export interface Passing {
+  column: string
+  value: string
+  without: string
+  at: string
 }
 
 export const recordSets = {
@@ -37,6 +45,8 @@ export const recordSets = {
     mirrored: {
       indexes: ['startsAt', 'customerId', 'visitId', 'seriesId', 'status', 'waitingId', 'customerConfirmedAt'],
       ages: 'startsAt',
+      // A time that somebody kept and never put his name to.
+      passing: { column: 'status', value: 'held', without: 'customerId', at: 'lapsesAt' },
     },
   },
   appointment_events: { instants: ['at', 'startsAt'], mirrored: { indexes: ['appointmentId', 'at'], ages: 'at' } },

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini'
-import { instant, id as uuid } from '@/lib/kernel/fields'
 import type { Instant } from '@/lib/kernel/zone'
 
 /** The version this build speaks. A server accepts it and the one before, so that a phone may be one deploy behind. */
@@ -24,24 +22,24 @@ export const MAX_CLOCK_AHEAD_MS = 60 * 60 * 1000
 export const MAX_AGE_MS = 400 * 24 * 60 * 60 * 1000
 
 /** Where a phone stands: everything up to `at` has been seen, in this `view` of the shop (SPEC SY1, SY2, SY8). */
-export const cursorSchema = z.object({ view: z.string(), at: z.int(), bootstrap: z.int() })
-export type Cursor = z.infer<typeof cursorSchema>
+export interface Cursor {
+  view: string
+  at: number
+  bootstrap: number
+}
 
 /** Something a person did: `name` is `feature.verb@version`, `eventAt` is when it happened by the phone's clock. */
-export const commandSchema = z.object({ id: uuid, name: z.string(), eventAt: instant, args: z.unknown() })
-export type Command = z.infer<typeof commandSchema>
+export interface Command {
+  id: string
+  name: string
+  eventAt: Instant
+  args: unknown
+}
 
-export const requestSchema = z.object({
-  protocol: z.int(),
-  tenantId: uuid,
-  userId: uuid, // whose outbox it is: another person's log-in on this phone must not send it
-  deviceId: uuid,
-  cursor: z.nullable(cursorSchema),
-  commands: z.array(z.unknown()).check(z.maxLength(MAX_COMMANDS)),
-})
 export interface Request {
   protocol: number
   tenantId: string
+  /** Whose outbox it is: another person's log-in on this phone must not send it. */
   userId: string
   deviceId: string
   cursor: Cursor | null

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '@/lib/kernel/id'
 import { addMinutes, type Instant } from '@/lib/kernel/zone'
 import {
+  addTimeOff,
   apply,
   book,
   command,
@@ -172,6 +173,33 @@ describe('hours', () => {
   test('are set by the owner alone', async () => {
     expect(await reasons(shop, shop.staff, [day(newId(), [])])).toEqual(['forbidden'])
   })
+})
+
+test('time off that two phones take away is gone, and neither is told off', async () => {
+  const off = addTimeOff(shop)
+  const remove = () => command('hours.remove-time-off@1', { id: madeBy(off) })
+  await apply(shop, shop.owner, [off])
+  expect(await reasons(shop, shop.owner, [remove(), remove()])).toEqual([null, null])
+  expect(await reasons(shop, shop.owner, [command('hours.remove-time-off@1', { id: newId() })])).toEqual(['missing'])
+})
+
+test('services put in another order keep the price that another phone has just set', async () => {
+  const service = { id: newId(), name: 'Fön', minutes: 20, price: 15_000, position: 7 }
+  await apply(shop, shop.owner, [
+    command('services.save@1', service),
+    command('services.save@1', { ...service, price: 25_000 }),
+    command('services.arrange@1', { places: [{ id: service.id, position: 2 }] }),
+  ])
+  const [row] = await sql`select price::int, position from public.services where id = ${service.id}`
+  expect(row).toEqual({ price: 25_000, position: 2 })
+  const gone = command('services.arrange@1', {
+    places: [
+      { id: service.id, position: 3 },
+      { id: newId(), position: 4 },
+    ],
+  })
+  expect(await reasons(shop, shop.owner, [gone])).toEqual(['missing'])
+  expect((await sql`select position from public.services where id = ${service.id}`)[0]!.position).toBe(2)
 })
 
 test('an archived chair or service keeps its appointments and can be brought back', async () => {

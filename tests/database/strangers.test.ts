@@ -85,6 +85,10 @@ describe('a function of the REST door with another shop in its arguments', () =>
       told: 'duplicate key',
     },
     refuse_promotion: { args: () => ({ p_token_hash: mehmet.link, p_consent: {} }), told: forbidden },
+    seat_member: {
+      args: () => ({ p_tenant: mehmet.id, p_member: newId(), p_chair: mehmet.chair }),
+      told: { refused: 'seat-taken' },
+    },
     shop_page: { args: () => ({ p_slug: 'berber-mehmet' }), told: forbidden },
     take_attempt: { args: () => ({ p_bucket: 'log-in', p_cap: 1, p_window: '1 hour' }), told: forbidden },
     visit_of_link: { args: () => ({ p_token_hash: mehmet.link }), told: forbidden },
@@ -197,6 +201,12 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       'services.archive@1',
       'service',
       () => command('services.archive@1', { id: his.service(), archived: true }),
+      'missing',
+    ],
+    [
+      'services.arrange@1',
+      'service',
+      () => command('services.arrange@1', { places: [{ id: his.service(), position: 9 }] }),
       'missing',
     ],
     ['hours.set@1', 'chair', () => command('hours.set@1', { ...hours(), staffId: his.chair() }), 'missing'],
@@ -359,6 +369,7 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       command('staff.archive@1', { id: ayse.chair, archived: false }),
       command('services.save@1', { ...service, id: newId() }),
       command('services.archive@1', { id: ayse.service, archived: false }),
+      command('services.arrange@1', { places: [{ id: ayse.service, position: 2 }] }),
       command('hours.set@1', hours()),
       command('appointments.move@1', {
         id: madeBy(appointment),

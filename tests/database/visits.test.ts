@@ -169,6 +169,60 @@ describe('[AP16] what becomes of an appointment', () => {
   })
 })
 
+describe('[AP16] a yes or a no taken back', () => {
+  const asked = async (more: object = {}) => {
+    const part = partOf(shop, { startsAt: free() })
+    await apply(shop, shop.owner, [bookVisit([part], { customerId: shop.customers[0], ...more })])
+    await sql`update public.appointments set status = 'requested', lapses_at = ${LATER} where id = ${part.id}`
+    return part
+  }
+  const LATER = fromNow(60)
+
+  test.each(['confirmed', 'cancelled'])(
+    'leaves the request as it was: asked for, and held for as long (%s)',
+    async status => {
+      const { id } = await asked()
+      const again = setStatus(id, 'requested', { lapsesAt: LATER })
+      await apply(shop, shop.owner, [setStatus(id, status), again])
+      const stands = await statusOf(id)
+      expect(stands).toMatchObject({ status: 'requested', actor: 'member' })
+      expect(stands.lapses.toISOString()).toBe(LATER)
+      // Nothing is left to take back.
+      expect(await reasons(shop, shop.owner, [{ ...again, id: newId() }])).toEqual(['not-open'])
+    },
+  )
+
+  test('is refused where it never was a request, or something else has come of it', async () => {
+    const plain = partOf(shop, { startsAt: free() })
+    const served = await asked()
+    await apply(shop, shop.owner, [bookVisit([plain]), setStatus(served.id, 'confirmed'), setStatus(served.id, 'done')])
+    for (const { id } of [plain, served])
+      expect(await reasons(shop, shop.owner, [setStatus(id, 'requested', { lapsesAt: LATER })])).toEqual(['not-open'])
+    expect(await reasons(shop, shop.owner, [setStatus(newId(), 'requested')])).toEqual(['missing'])
+  })
+
+  test('of what was turned down is refused when somebody else has the chair', async () => {
+    const part = await asked()
+    await apply(shop, shop.owner, [setStatus(part.id, 'cancelled'), bookVisit([{ ...part, id: newId() }])])
+    expect(await reasons(shop, shop.owner, [setStatus(part.id, 'requested', { lapsesAt: LATER })])).toEqual([
+      'slot-taken',
+    ])
+  })
+})
+
+test('[AP18] who stayed away from a visit of two services stayed away once', async () => {
+  const startsAt = free()
+  const visit = [partOf(shop, { startsAt }), partOf(shop, { startsAt: addMinutes(startsAt, 30), staffId: second })]
+  const [, customerId] = shop.customers
+  await apply(shop, shop.owner, [bookVisit(visit, { customerId }), ...visit.map(({ id }) => setStatus(id, 'no-show'))])
+  const noShows = async () => (await sql`select no_shows from public.customers where id = ${customerId}`)[0]!.no_shows
+  expect(await noShows()).toBe(1)
+  await apply(shop, shop.owner, [setStatus(visit[0]!.id, 'done')])
+  expect(await noShows()).toBe(1)
+  await apply(shop, shop.owner, [setStatus(visit[1]!.id, 'done')])
+  expect(await noShows()).toBe(0)
+})
+
 test('[AP18] a customer carries how often he did not come, and taking it back takes it off', async () => {
   const [one, two] = [partOf(shop, { startsAt: free() }), partOf(shop, { startsAt: free() })]
   const [kept, merged] = shop.customers
@@ -231,5 +285,36 @@ describe('[AP21] a freed time offered to somebody waiting', () => {
     expect(row!.answer).toEqual({})
     expect(await waits()).toBe(false)
     expect(await statusOf(part.id)).toMatchObject({ status: 'confirmed', actor: 'customer' })
+  })
+
+  const waits = async (wish: Id) =>
+    (await sql`select from public.waiting_list where id = ${wish} and ended_at is null`).length === 1
+
+  test('and taken back lets him wait again, in the one command', async () => {
+    const wish = madeBy(addWaiting(shop))
+    await apply(shop, shop.owner, [addWaiting(shop, { id: wish })])
+    const answer = { customerId: shop.customers[0], waitingId: wish }
+    const [booked, offered] = [partOf(shop, { startsAt: free() }), partOf(shop, { startsAt: free() })]
+
+    await apply(shop, shop.owner, [bookVisit([booked], answer)])
+    expect(await waits(wish)).toBe(false)
+    await apply(shop, shop.owner, [command('appointments.take-back@1', { ids: [booked.id] })])
+    expect(await waits(wish)).toBe(true)
+
+    const lapsesAt = fromNow(10)
+    await apply(shop, shop.owner, [bookVisit([offered], { ...answer, status: 'held', lapsesAt })])
+    await apply(shop, shop.owner, [setStatus(offered.id, 'confirmed')])
+    expect(await waits(wish)).toBe(false)
+    await apply(shop, shop.owner, [setStatus(offered.id, 'held', { lapsesAt })])
+    expect([await waits(wish), (await statusOf(offered.id)).status]).toEqual([true, 'held'])
+  })
+
+  test('leaves him served when only one of two times is taken back', async () => {
+    const wish = addWaiting(shop)
+    const times = [1, 2].map(() => partOf(shop, { startsAt: free() }))
+    const answer = { customerId: shop.customers[0], waitingId: madeBy(wish) }
+    await apply(shop, shop.owner, [wish, ...times.map(part => bookVisit([part], answer))])
+    await apply(shop, shop.owner, [command('appointments.take-back@1', { ids: [times[0]!.id] })])
+    expect(await waits(madeBy(wish))).toBe(false)
   })
 })

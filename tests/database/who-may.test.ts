@@ -67,6 +67,7 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
   'services.save@1': () =>
     command('services.save@1', { id: newId(), name: 'Sakal', minutes: 15, price: 20_000, position: 2 }),
   'services.archive@1': () => command('services.archive@1', { id: shop.service, archived: false }),
+  'services.arrange@1': () => command('services.arrange@1', { places: [{ id: shop.service, position: 3 }] }),
   'hours.set@1': () => command('hours.set@1', { id: newId(), staffId: shop.chair, weekday: 2, ranges: [] }),
   'appointments.book@1': () => book(shop, { startsAt: freeTime() }),
   'appointments.move@1': async () => {
@@ -142,6 +143,7 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
 
 const ownersAlone = [
   ...['staff.save@1', 'staff.archive@1', 'staff.set-service@1', 'services.save@1', 'services.archive@1'],
+  'services.arrange@1',
   ...['cash.close-day@1', 'staff.set-share@1'],
   ...['hours.set@1', 'hours.set-special@1', 'hours.set-holiday@1', 'booking.set-rules@1'],
   'cash.set-limit@1',

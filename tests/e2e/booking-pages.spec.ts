@@ -46,6 +46,11 @@ test('axe finds nothing on the pages up to a booking, and the browser nothing to
   await expectNothingFound(customer, 'the shop')
   const data = await customer.locator('script[type="application/ld+json"]').textContent()
   expect(JSON.parse(data!)).toMatchObject({ '@type': 'HairSalon', name: 'Berber Mehmet' })
+  // What stands beside a shared link.
+  const picture = (await customer.locator('meta[property="og:image"]').getAttribute('content'))!
+  const answer = await customer.request.get(new URL(picture).pathname)
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/png'])
+  expect((await answer.body()).length).toBeLessThan(50_000)
 
   await customer.goto(`${address}/randevu`)
   await expectNothingFound(customer, 'what')

@@ -1,11 +1,7 @@
-import type { Page } from '@playwright/test'
-import { chooseTime, openPage, toNextWeek, writeName } from './support/booking'
+import { chooseTime, nothingBeside, openPage, toNextWeek, writeName } from './support/booking'
 import { expect, newOwner, test } from './support/journey'
 
 test.use({ javaScriptEnabled: false, expectedErrors: /status of 404/ })
-
-const nothingBeside = async (page: Page) =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 
 test('a customer books, moves and cancels on the smallest phone with JavaScript off', async ({ browser, newPhone }) => {
   const address = await openPage(browser, newOwner())

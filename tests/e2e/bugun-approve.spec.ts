@@ -29,6 +29,10 @@ test('what a customer asked for is agreed to with one tap and no network, and tu
   await ayse.getByRole('button', { name: 'Onayla' }).click()
   await expect(page.getByText(/^Onaylandı: .*10:00/)).toBeVisible()
   await expect(ayse).toBeHidden()
+  await page.getByRole('button', { name: 'Geri al' }).click()
+  await expect(ayse).toContainText('kadar tutuluyor')
+  await ayse.getByRole('button', { name: 'Onayla' }).click()
+  await expect(ayse).toBeHidden()
 
   await page.getByRole('button', { name: 'Reddet' }).click()
   await page.getByLabel('Neden?').fill('O gün kapalıyız')

@@ -16,7 +16,7 @@ test('two owners’ phones set different rules without a network, and both hold'
   await expect(page.getByRole('main').getByLabel('gönderilmeyi bekliyor')).toBeVisible()
 
   await other.getByRole('button', { name: 'Kimin randevusu onayınızı beklesin?' }).click()
-  await other.getByRole('button', { name: 'Yalnız yeni müşterilerinki' }).click()
+  await other.getByRole('button', { name: 'Telefonu tanınmayanlarınki' }).click()
   await other.getByRole('button', { name: 'Kaç kez gelmeyen müşteri sınırlansın?' }).click()
   await other.getByRole('button', { name: 'Hiç kimse' }).click()
   await expect(other.getByText('O müşteri yeniden randevu alırsa?')).toBeHidden()
@@ -30,7 +30,7 @@ test('two owners’ phones set different rules without a network, and both hold'
   await page.reload()
   for (const phone of [page, other]) {
     await expect(phone.getByRole('button', { name: 'En geç ne zaman alınabilir? 1 gün önce' })).toBeVisible()
-    await expect(phone.getByText('Yalnız yeni müşterilerinki')).toBeVisible()
+    await expect(phone.getByText('Telefonu tanınmayanlarınki')).toBeVisible()
     await expect(phone.getByText('Hiç kimse')).toBeVisible()
     await expect(phone.getByRole('switch')).not.toBeChecked()
   }

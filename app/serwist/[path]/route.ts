@@ -8,5 +8,6 @@ export const { dynamic, dynamicParams, revalidate, generateStaticParams, GET } =
   swSrc: 'app/serwist/sw.ts',
   useNativeEsbuild: true,
   additionalPrecacheEntries: [{ url: '/bugun', revision: build }],
+  globIgnores: ['public/paylasim.png'], // for who reads a shared link, never for a phone of the shop
   maximumFileSizeToCacheInBytes: 4_000_000,
 })

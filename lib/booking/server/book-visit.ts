@@ -22,17 +22,20 @@ export interface Sent {
   trapped: boolean
   /** Where it comes from. */
   address: string
+  /** The token of another visit that the same browser has: by it a customer is known (SPEC AP23). */
+  knownBy: string | null
 }
 
 /**
- * Turns what a link keeps into a booking of this person: a customer with that number, or a new one. `call-the-shop` says nothing
- * about why: too many attempts, a machine, or a customer with too many open visits look and last alike.
+ * Turns what a link keeps into a booking of this person: a customer with that number, or a new one. The answer does not depend on which,
+ * unless he has shown that he is who the number says. `call-the-shop` says nothing about why: too many attempts, a machine, or a customer
+ * with too many open visits look and last alike.
  * `slot-taken`: he took too long, and somebody else has it. `unknown`: it is booked already. Throws DbError and KeysOutOfReach.
  */
 export async function bookVisit(
   token: string,
   visit: Visit,
-  { typed, promotion, trapped, address }: Sent,
+  { typed, promotion, trapped, address, knownBy }: Sent,
 ): Promise<Result<'requested' | 'confirmed', 'unknown' | 'slot-taken' | 'call-the-shop'>> {
   const { id: shop } = visit.shop
   const attempts = await Promise.all([
@@ -53,6 +56,7 @@ export async function bookVisit(
       ...(promotion ? [consent('given', texts.acikRiza)] : []),
     ],
     p_allowed: !trapped && attempts.every(Boolean),
+    p_known_by: knownBy && tokenHash(knownBy),
   })
   return 'refused' in answer ? fail(answer.refused) : ok(answer.status)
 }

@@ -7,7 +7,7 @@ import { serviceRpc } from '@/lib/db/server/service-client'
 import { type Id, newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { dayOf, type Instant } from '@/lib/kernel/zone'
-import { takeAttempt } from '@/lib/tenants/server/take-attempt'
+import { takeAttempt, unnamed } from '@/lib/tenants/server/take-attempt'
 import { tokenHash } from '@/lib/tenants/server/token-hash'
 import type { ShopBook } from '../shop-book'
 import { busyTimes, isBookableDay, offersWith, type Search } from './offers'
@@ -35,15 +35,16 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /**
  * Keeps an offered time for whoever chose it, by the chair that AP9 prefers and then by the others. Answers the token of its page.
- * `slot-taken`: it is not offered, or no longer. `call-the-shop`: too much was kept and not booked, here or from this address.
- * Throws DbError.
+ * What the same browser or address kept before goes (SPEC AP22). `slot-taken`: it is not offered, or no longer. `call-the-shop`: too
+ * often from this address. Throws DbError.
  */
 export async function holdTime(
   book: ShopBook,
   parts: Search['parts'],
   { startsAt, token, before, address, now }: Choice,
 ): Promise<Result<string, 'slot-taken' | 'call-the-shop'>> {
-  if (!(await takeAttempt('hold from address', `${book.shop.id} ${address}`))) return fail('call-the-shop')
+  const from = `${book.shop.id} ${address}`
+  if (!(await takeAttempt('hold from address', from))) return fail('call-the-shop')
   const day = dayOf(startsAt, book.shop.zone)
   if (!isBookableDay(book, day, now)) return fail('slot-taken')
   const own = [...(await keptBy(token, book)), ...(await keptBy(before, book))]
@@ -52,15 +53,15 @@ export async function holdTime(
   for (let look = 0; look < LOOKS; look++) {
     const choices = choicesAt(book, await busyTimes(book, day, day, own), search, startsAt)
     if (choices.length === 0) return fail('slot-taken')
-    const answer = await serviceRpc<{ refused?: 'slot-taken' | 'too-many-holds' | 'link-used' }>('hold_online', {
+    const answer = await serviceRpc<{ refused?: 'slot-taken' | 'link-used' }>('hold_online', {
       p_tenant: book.shop.id,
       p_link: { id: newId(), tokenHash: tokenHash(link) },
       p_choices: choices.map(({ parts }) => parts.map(part => ({ ...part, id: newId(), note: null }))),
       p_minutes: HOLD_MINUTES,
       p_release: before && tokenHash(before),
+      p_holder: unnamed('hold from address', from),
     })
     if (!answer.refused) return ok(link)
-    if (answer.refused === 'too-many-holds') return fail('call-the-shop')
     // The page of the times was left open since an earlier booking: this is a new one.
     if (answer.refused === 'link-used') link = newToken()
   }

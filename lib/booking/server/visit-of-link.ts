@@ -17,7 +17,6 @@ export async function visitOfLink(token: string): Promise<Visit | null> {
         ...part,
         startsAt: normalInstant(part.startsAt),
         endsAt: normalInstant(part.endsAt),
-        statusAt: normalInstant(part.statusAt),
         lapsesAt: normalInstantOrNull(part.lapsesAt),
         confirmedAt: normalInstantOrNull(part.confirmedAt),
       })),

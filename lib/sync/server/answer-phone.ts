@@ -7,7 +7,6 @@ import {
   type Answer,
   type Change,
   type Command,
-  commandSchema,
   incompatibility,
   MAX_AGE_MS,
   MAX_CLOCK_AHEAD_MS,
@@ -16,8 +15,8 @@ import {
   type Refusal,
   type Rejection,
   type Result,
-  requestSchema,
 } from '../protocol'
+import { commandSchema, requestSchema } from '../request'
 import { openRow } from './open-row'
 import { sealArgs } from './seal-args'
 

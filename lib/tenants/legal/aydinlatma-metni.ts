@@ -16,7 +16,7 @@ export interface Slots {
 export function aydinlatmaMetni({ operator, embedded, google }: Slots): LegalText {
   return {
     id: 'aydinlatma-hesap',
-    version: '2026-11-22',
+    version: '2026-11-25',
     purpose: 'account',
     title: 'Siftah hesabınız için Aydınlatma Metni',
     summary: [
@@ -50,8 +50,16 @@ export function aydinlatmaMetni({ operator, embedded, google }: Slots): LegalTex
           ...(google ? ['Google ile giriş yapmayı seçerseniz adınızı ve e-posta adresinizi Google’dan alırız.'] : []),
           'Hesap, dükkân, ekip ve işlem kayıtları: sizinle aramızdaki sözleşmenin kurulması ve yerine getirilmesi (6698 sayılı Kanun m. 5/2-c).',
           'Gösterilen metinlerin ve izinlerin kaydı: hukuki yükümlülüğümüz (m. 5/2-ç).',
-          'Deneme sayaçları: hesapların güvenliğindeki meşru menfaatimiz (m. 5/2-f).',
+          'Deneme sayaçları ve tanınan telefon çerezi: hesapların güvenliğindeki meşru menfaatimiz (m. 5/2-f).',
           'Tanıtım iletileri bunların dışındadır; yalnızca ayrı bir metinle açık rıza verirseniz gönderilir. Vermezseniz Siftah’ı aynı şekilde kullanırsınız.',
+        ],
+      },
+      {
+        heading: 'Çerezler',
+        lines: [
+          'Oturum çerezi: giriş yaptığınızı bilmek için. Çıkış yapınca silinir.',
+          'Tanınan telefon çerezi: başkaları e-posta adresinizle yanlış şifre denediğinde sizi, daha önce giriş yaptığınız telefonda dışarıda bırakmamak için. Adınızı taşımaz, yalnızca giriş sayfasına gönderilir, en çok 400 gün durur; tarayıcınızın çerezlerini silince gider.',
+          'Reklam ya da izleme çerezi kullanmayız.',
         ],
       },
       {

@@ -25,7 +25,7 @@ export interface ShopSlots {
 export function dukkanAydinlatma({ shop, operator, embedded }: ShopSlots): LegalText {
   return {
     id: 'aydinlatma-randevu',
-    version: '2026-11-25',
+    version: '2026-11-25.2',
     purpose: 'appointment',
     title: `${shop.name}: randevunuz için Aydınlatma Metni`,
     summary: [
@@ -42,7 +42,7 @@ export function dukkanAydinlatma({ shop, operator, embedded }: ShopSlots): Legal
           'Randevularınıza gelip gelmediğiniz: randevu düzenini ve ayrılan zamanı korumak için.',
           'Ödediğiniz tutar: dükkânın gelirini kaydetmesi için.',
           'Size gösterilen metinlerin ve verdiğiniz ya da geri aldığınız izinlerin kaydı: bunları ispat edebilmek için.',
-          'Bu sayfadaki deneme sayısı: sayfayı sahte randevulardan korumak için. İnternet adresiniz ve numaranız bu sayaçta saklanmaz, yalnızca geri çevrilemeyen özetleri en çok bir gün saklanır.',
+          'Bu sayfadaki deneme sayısı ve adınızı yazarken size ayrılan saat: sayfayı sahte randevulardan korumak için. Bunlarda internet adresiniz ve numaranız saklanmaz, yalnızca geri çevrilemeyen özetleri en çok bir gün saklanır.',
         ],
       },
       {
@@ -51,8 +51,16 @@ export function dukkanAydinlatma({ shop, operator, embedded }: ShopSlots): Legal
           'Verilerinizi bu sayfaya yazdığınızda, elektronik ortamda, sizden alır; gelip gelmediğinizi ve ödemenizi dükkânda kaydeder.',
           'Adınız, telefonunuz, randevunuz ve notunuz: sizinle arasındaki hizmet sözleşmesinin kurulması ve yerine getirilmesi (6698 sayılı Kanun m. 5/2-c).',
           'Ödemenin ve izinlerin kaydı: dükkânın hukuki yükümlülüğü (m. 5/2-ç).',
-          'Gelip gelmediğiniz ve deneme sayaçları: dükkânın randevularını korumaktaki meşru menfaati (m. 5/2-f).',
+          'Gelip gelmediğiniz, deneme sayaçları ve tanınma çerezi: dükkânın randevularını korumaktaki meşru menfaati (m. 5/2-f).',
           'Tanıtım mesajları bunların dışındadır; yalnızca ayrı bir metinle açık rıza verirseniz gönderilir. Vermezseniz randevunuzu aynı şekilde alırsınız.',
+        ],
+      },
+      {
+        heading: 'Çerezler',
+        lines: [
+          'Siz adınızı yazarken ayrılan saati ve yazdıklarınızı tutan çerezler: en çok 10 dakika durur.',
+          'Tanınma çerezi: numaranızı başkası yazdığında ona sizin hakkınızda bir şey söylememek, siz yazdığınızda ise sizi tanımak için. Bu dükkândaki randevunuzun bağlantısını taşır, en çok 400 gün durur; tarayıcınızın çerezlerini silince gider.',
+          'Reklam ya da izleme çerezi kullanılmaz.',
         ],
       },
       {

@@ -34,11 +34,14 @@ export type AttemptKind = keyof typeof limits
  */
 export function takeAttempt(kind: AttemptKind, subject: string): Promise<boolean> {
   const { cap, window } = limits[kind]
-  const bucket = createHmac('sha256', bucketKey())
+  return serviceRpc<boolean>('take_attempt', { p_bucket: unnamed(kind, subject), p_cap: cap, p_window: window })
+}
+
+/** A subject as the database may keep it: by this it is known again, and not found out. */
+export const unnamed = (kind: AttemptKind, subject: string): string =>
+  createHmac('sha256', bucketKey())
     .update(JSON.stringify([kind, subject]))
     .digest('base64url')
-  return serviceRpc<boolean>('take_attempt', { p_bucket: bucket, p_cap: cap, p_window: window })
-}
 
 const bucketKey = () => Buffer.from(hkdfSync('sha256', env.SUPABASE_SECRET_KEY, '', 'siftah attempts 1', 32))
 

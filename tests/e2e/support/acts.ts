@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { holidaysOf, isHalfDay } from '@/lib/appointments/holidays'
 import { addDays, type Day, dayOf, toInstant, weekdayOf } from '@/lib/kernel/zone'
 
 // What people do, by what they read on the screen.
@@ -92,6 +93,28 @@ export const shopToday = (): Day => dayOf(toInstant(new Date()), 'Europe/Istanbu
 export const nextOpenDay = (): Day => {
   const tomorrow = addDays(shopToday(), 1)
   return weekdayOf(tomorrow) === 7 ? addDays(tomorrow, 1) : tomorrow
+}
+
+/** The next day but Sunday that a holiday closes, with a week before it from tomorrow on and a plain one after. */
+export function nextHoliday(): Day {
+  const closes = (day: Day) => holidaysOf(day).some(holiday => !isHalfDay(holiday))
+  for (let day = addDays(shopToday(), 8); ; day = addDays(day, 1)) {
+    const plain = [addDays(day, -7), addDays(day, 7)].every(other => holidaysOf(other).length === 0)
+    if (closes(day) && weekdayOf(day) !== 7 && plain) return day
+  }
+}
+
+/** Three weeks of a haircut at two o'clock from the day on that Bugün shows, up to the list of dates that fit and do not. */
+export async function planWeekly(page: Page, who: string): Promise<void> {
+  await page.getByRole('button', { name: /^(Randevu ekle|İlk randevuyu ekle)$/ }).click()
+  await page.getByRole('searchbox').fill(who)
+  await page.getByRole('button', { name: `Yeni: ${who}` }).click()
+  await page.getByRole('button', { name: 'Birkaç hizmet ya da tekrar' }).click()
+  await page.getByLabel('Hizmet', { exact: true }).selectOption('Saç')
+  await page.getByLabel('Tekrarla').selectOption('Her hafta')
+  await page.getByLabel('Kaç kez?').fill('3')
+  await page.getByRole('button', { name: 'Saat seç' }).click()
+  await page.getByRole('button', { name: '14:00', exact: true }).click()
 }
 
 /** Adds somebody who serves, open as the first one is. */

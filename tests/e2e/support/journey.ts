@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { type Owner, openShop } from './acts'
 import { type Line, openLine } from './line'
 
@@ -13,7 +13,7 @@ interface Fixtures {
   /** Registers a new shop on `page` through the screens: its owner stands before an empty Bugün. */
   owner: Owner
   /** Another phone, with nothing on it. */
-  newPhone: () => Promise<Page>
+  newPhone: (options?: BrowserContextOptions) => Promise<Page>
   /** A line to the app that can be cut. */
   line: Line
   /** Fails the journey on a complaint of any of the context's pages. */
@@ -57,8 +57,8 @@ export const test = base.extend<Fixtures>({
 
   newPhone: async ({ browser, watch }, use) => {
     const contexts: BrowserContext[] = []
-    await use(async () => {
-      const context = await browser.newContext()
+    await use(async options => {
+      const context = await browser.newContext(options)
       contexts.push(context)
       watch(context)
       return context.newPage()

@@ -101,6 +101,11 @@ test('a customer takes his own visit along, with where and whom to call, and wit
   expect(lines).toContain('TRIGGER:-PT120M')
   expect(lines.join()).not.toMatch(new RegExp(`${token}|Işıl`))
 
+  // Nor when the shop last touched it.
+  const touched = '2020-01-01T00:00:00.000Z'
+  await sql`update appointments set status_at = ${touched} where tenant_id = ${page.id}`
+  expect((await linesOf(await get(file, token))).join()).not.toContain('20200101T')
+
   await sql`update appointments set status = 'cancelled' where tenant_id = ${page.id}`
   expect(await linesOf(await get(file, token))).toContain('STATUS:CANCELLED')
   const kept = await keep(newCustomer(), page)

@@ -323,6 +323,19 @@ describe('[SY18] what a phone lets go of', () => {
     expect(await visits(mehmet)).toEqual([today.id])
   })
 
+  test('is a time that a stranger only kept, once it is over: nobody tells a phone that was away', async () => {
+    const [stranger, offered] = [visit(-1), visit(-2)]
+    for (const each of [stranger, offered]) await mehmet.do(bookAppointment, each)
+    await mehmet.deliver()
+    const keep = (id: string, minutes: number) => sql`
+      update public.appointments set status = 'held', lapses_at = now() + ${minutes} * interval '1 minute', customer_id = null where id = ${id}`
+    await keep(stranger.id, -1)
+    await keep(offered.id, 10)
+    await mehmet.deliver()
+    await prune(mehmet.tab())
+    expect(await visits(mehmet)).toEqual([offered.id])
+  })
+
   test('comes back when it changes, and goes again', async () => {
     const old = visit(500)
     await tablet.do(bookAppointment, old)

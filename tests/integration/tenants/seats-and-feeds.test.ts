@@ -63,6 +63,9 @@ test('a member’s phone learns which chair is his; moved, he leaves the one bef
   expect(await seat(chairs[0])).toEqual({ ok: true, value: null })
   expect(await chairOf(can, mehmet.tenantId)).toBe(chairs[0])
   expect((await seatsOf(mehmet.user.client, mehmet.tenantId)).map(one => one.memberId)).toEqual([staff, null])
+  // In one breath: no phone was told that he sits nowhere.
+  const writers = await sql`select distinct xmin::text from staff where id in ${sql([...chairs])}`
+  expect(writers).toHaveLength(1)
   expect(await seat(null)).toEqual({ ok: true, value: null })
   expect(await chairOf(can, mehmet.tenantId)).toBeNull()
 })

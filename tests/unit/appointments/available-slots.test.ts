@@ -217,6 +217,17 @@ describe('[AP9] fark etmez', () => {
     ])
   })
 
+  test('keeps a visit of two services with one chair that can do both, the one held for less; with two where none can', () => {
+    const both = { parts: [by(null, sac), by(null, sakal)] }
+    expect(shown(afternoon, both)[0]).toBe('Mehmet 14:00–14:30 + Mehmet 14:30–14:40')
+    // Mehmet would be the fairer one for the first half hour, and has no time for the second.
+    const held = [busy('14:30–15:00', mehmet), busy('09:00–11:00', kemal)]
+    expect(shown({ ...afternoon, busy: held }, both)[0]).toBe('Kemal 14:00–14:30 + Kemal 14:30–14:40')
+    const noBeard = { id: 'x', staffId: kemal, serviceId: sakal, offered: false, minutes: null, price: null }
+    const early = { ...afternoon, busy: [busy('14:00–14:30', mehmet)], staffServices: [noBeard] }
+    expect(shown(early, both)[0]).toBe('Kemal 14:00–14:30 + Mehmet 14:30–14:40')
+  })
+
   test('counts the work that is done, up to when it was done', () => {
     const done = booked('09:00', 60, { status: 'done', statusAt: at('09:40'), staffId: mehmet })
     const given = { ...afternoon, now: at('10:00') }

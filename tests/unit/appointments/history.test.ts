@@ -57,6 +57,18 @@ test('what a customer asked for and the shop agreed to is two lines, though he c
   ).toEqual(['Bugün 09:02 müşteri istedi', 'Bugün 09:30 siz onayladınız', 'Bugün 10:00 geldi', 'Bugün 10:30 bitti'])
 })
 
+test('a yes or a no taken back is a line of its own', () => {
+  const asked = event('09:00', 'requested', byCustomer)
+  expect(told(asked, event('09:30', 'confirmed'), event('09:31', 'requested'))).toEqual([
+    'Bugün 09:00 müşteri istedi',
+    'Bugün 09:30 siz onayladınız',
+    'Bugün 09:31 siz yeniden onaya bıraktınız',
+  ])
+  expect(told(asked, event('09:30', 'cancelled'), event('09:31', 'requested', { userId: newId() })).at(-1)).toBe(
+    'Bugün 09:31 ekibiniz yeniden onaya bıraktı',
+  )
+})
+
 test('booked without asking, offered and taken, lapsed, opened again', () => {
   expect(told(event('09:00', 'held', byCustomer), event('09:02', 'confirmed', byCustomer))).toEqual([
     'Bugün 09:02 müşteri aldı',

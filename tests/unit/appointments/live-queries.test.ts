@@ -12,6 +12,7 @@ import { appointmentsOfSeries, partsOfVisit } from '@/lib/appointments/browser/v
 import { whoWaits, wishesOfCustomer } from '@/lib/appointments/browser/waiting'
 import { endWaiting } from '@/lib/appointments/end-waiting'
 import { leaveQueue } from '@/lib/appointments/leave-queue'
+import { asItWas, setStatus } from '@/lib/appointments/set-status'
 import { takeBack } from '@/lib/appointments/take-back'
 import { newId } from '@/lib/kernel/id'
 import { mirror, type ShopDatabase } from '@/lib/sync/browser/database'
@@ -37,6 +38,52 @@ describe('what waits for a yes', () => {
     await stand(later, second, first, asked('15:00', { lapsesAt: at('07:59') }), booked('17:00', 30))
     expect(await requestedVisits(phone, now)).toEqual([[first, second], [later]])
     expect(await requestedVisits(phone, at('10:00'))).toEqual([])
+  })
+
+  test('[AP23] is there until it is over, where it does not lapse', async () => {
+    const quiet = booked('14:00', 30, { status: 'requested', customerId: newId(), lapsesAt: null })
+    await stand(quiet)
+    expect(await requestedVisits(phone, at('14:29'))).toEqual([[quiet]])
+    expect(await requestedVisits(phone, at('14:30'))).toEqual([])
+  })
+})
+
+describe('[AP16] a yes taken back on the phone', () => {
+  test('leaves the request as it was, before the server has heard of either', async () => {
+    const lapsesAt = at('12:00')
+    const asked = booked('14:00', 30, { status: 'requested', customerId: newId(), lapsesAt })
+    await stand(asked)
+    await send(phone, setStatus, { id: asked.id, status: 'confirmed' })
+    expect(await requestedVisits(phone, now)).toEqual([])
+    await send(phone, setStatus, asItWas(asked))
+    expect(await requestedVisits(phone, now)).toMatchObject([[{ id: asked.id, status: 'requested', lapsesAt }]])
+    expect(await requestedVisits(phone, lapsesAt)).toEqual([])
+  })
+
+  test('[AP21] lets who had taken the offer wait again', async () => {
+    const wish = {
+      id: newId(),
+      customerId: newId(),
+      serviceId: sac,
+      staffId: null,
+      fromDay: day,
+      toDay: day,
+      fromMinute: 0,
+      toMinute: 1440,
+      createdAt: now,
+      endedAt: at('08:30'), // as the server says of who took his offer
+    }
+    await mirror(phone, 'waiting_list').add(wish)
+    const offer = booked('14:00', 30, {
+      status: 'held',
+      customerId: wish.customerId,
+      waitingId: wish.id,
+      lapsesAt: at('12:00'),
+    })
+    await stand({ ...offer, status: 'confirmed', lapsesAt: null })
+    expect(await whoWaits(phone, day)).toEqual([])
+    await send(phone, setStatus, asItWas(offer))
+    expect((await whoWaits(phone, day)).map(({ id }) => id)).toEqual([wish.id])
   })
 })
 

@@ -47,6 +47,7 @@ test('a move says where it was before', () => {
 test('a booking and an offer taken are told apart, and taking an offer is told once', () => {
   const own = ayse('14:00')
   expect(kinds([own], step(own, '08:00', 'held'), step(own, '08:02', 'confirmed'))).toEqual(['booked'])
+  expect(kinds([own], step(own, '08:02', 'confirmed'))).toEqual(['booked'])
   const offered = ayse('15:00', { waitingId: newId(), customerConfirmedAt: at('08:02') })
   expect(kinds([offered], step(offered, '08:00', 'held', byShop), step(offered, '08:02', 'confirmed'))).toEqual([
     'accepted',

@@ -49,6 +49,13 @@ describe('[AP9] fark etmez', () => {
     expect(said(planAt(planning([booked('10:00', 30)]), [wish(sac)], at('14:00')))).toEqual(['14:00 Kemal'])
   })
 
+  test('keeps what belongs together with one chair where one can do it', () => {
+    const later = booked('14:30', 30)
+    expect(
+      said(planAt(planning([later, booked('10:00', 60, { staffId: kemal })]), [wish(sac), wish(sakal)], at('14:00'))),
+    ).toEqual(['14:00 Kemal', '14:30 Kemal'])
+  })
+
   test('goes to who is free, and to who is open before who is not', () => {
     expect(said(planAt(planning([booked('14:00', 30)]), [wish(sac)], at('14:00')))).toEqual(['14:00 Kemal'])
     const hours = emptyBook().hours.filter(({ staffId }) => staffId === kemal)

@@ -91,11 +91,12 @@ function offersOfDay(book: Book, wish: Wish, day: Day): Found[] {
       ),
     [[]],
   )
+  const alone = choices.filter(choice => new Set(choice).size === 1)
   return minutes
     .filter(start => start >= notBefore)
     .flatMap(start => {
       const isStep = wall.get(start)! % wish.stepMinutes === 0
-      const chairs = choices.find(
+      const chairs = [...alone, ...choices].find(
         choice => isPossible(start, choice) && (isStep || !isPossible(start - MINUTE, choice)),
       )
       return chairs ? { start, chairs } : []

@@ -65,6 +65,12 @@ test('the consent is of this shop and one purpose, optional, and can be withdraw
   expect(text.purpose).not.toBe(dukkanAydinlatma(slots).purpose)
 })
 
+test('it names the cookies that stay, what for and for how long, and that there are no others', () => {
+  const body = bodyOf(dukkanAydinlatma(slots))
+  for (const part of ['en çok 10 dakika', 'Tanınma çerezi', 'en çok 400 gün', 'izleme çerezi kullanılmaz'])
+    expect(body).toContain(part)
+})
+
 test('another shop, another address or another operator is another text', () => {
   const texts = [
     dukkanAydinlatma(slots),

@@ -24,12 +24,10 @@ const part = (other: Partial<VisitPart> = {}): VisitPart => ({
   cleanMinutes: 5,
   price: 40_000,
   status: 'confirmed',
-  statusAt: before,
   statusActor: 'member',
   lapsesAt: null,
   customerId,
   confirmedAt: null,
-  rev: 1,
   bookedName: null,
   ...other,
 })

@@ -69,6 +69,12 @@ test('the notice names the recipients there are, and no others', () => {
   expect(hosted).toContain('standart sözleşme')
 })
 
+test('the notice names the cookies that stay, what for and for how long, and that there are no others', () => {
+  const body = bodyOf(aydinlatmaMetni(slots))
+  for (const part of ['Oturum çerezi', 'Tanınan telefon çerezi', 'en çok 400 gün', 'izleme çerezi kullanmayız'])
+    expect(body).toContain(part)
+})
+
 test('another operator, another recipient or another wording is another text', () => {
   const texts = [
     aydinlatmaMetni(slots),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startersOf } from '@/lib/appointments/starters'
 import { everyCommand } from '@/lib/commands/every-command'
-import { commandSchema } from '@/lib/sync/protocol'
+import { commandSchema } from '@/lib/sync/request'
 import { tradeNames } from '@/lib/tenants/trades'
 
 const owner = { ownerName: 'Mehmet Usta', now: '2026-11-22T07:00:00.000Z' }

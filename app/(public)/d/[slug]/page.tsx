@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { ShopFront } from '@/components/booking/shop-front'
 import { asScriptText, shopData } from '@/lib/booking/json-ld'
 import { unusualDays } from '@/lib/booking/opening-hours'
+import { env } from '@/lib/env/server'
 import { dayOf, toInstant } from '@/lib/kernel/zone'
 import { trades } from '@/lib/tenants/trades'
 import { Unreachable } from '../../unreachable'
@@ -24,12 +25,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const description = [`${trades[trade]}.`, address && `${address}.`, 'Boş saatlere bakın, randevunuzu kendiniz alın.']
     .filter(Boolean)
     .join(' ')
+  const image = { url: `${env.APP_URL}/paylasim.png`, width: 1200, height: 630, alt: 'Randevunuzu kendiniz alın' }
   return {
     title: { absolute: title },
     description,
     alternates: { canonical: url },
-    openGraph: { type: 'website', locale: 'tr_TR', siteName: name, title, description, url },
-    twitter: { card: 'summary', title, description },
+    openGraph: { type: 'website', locale: 'tr_TR', siteName: name, title, description, url, images: [image] },
+    twitter: { card: 'summary_large_image', title, description, images: [image] },
   }
 }
 

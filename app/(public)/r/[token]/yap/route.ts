@@ -4,9 +4,11 @@ import { type ActRefusal, actOnVisit, moveVisit, refusePromotion } from '@/lib/b
 import { visitOfLink } from '@/lib/booking/server/visit-of-link'
 import type { Visit } from '@/lib/booking/visit'
 import { instant } from '@/lib/kernel/fields'
+import type { Id } from '@/lib/kernel/id'
 import type { Result } from '@/lib/kernel/result'
 import { dayOf, toInstant } from '@/lib/kernel/zone'
-import { nothingHere, orElse, readPost, seeOther } from '../../../post'
+import { KNOWN_SECONDS, knownIn } from '../../../d/[slug]/kept'
+import { cookie, nothingHere, orElse, readPost, seeOther } from '../../../post'
 import type { News } from '../../../sentences'
 
 const refusals: Record<ActRefusal, News> = {
@@ -32,13 +34,13 @@ export async function POST(
       if (!visit) return nothingHere()
       switch (form('ne')[0]) {
         case 'geliyorum':
-          return after(await actOnVisit(token, 'confirm'))
+          return after(await actOnVisit(token, 'confirm'), { known: visit.shop.id })
         case 'iptal':
           return after(await actOnVisit(token, 'cancel'))
         case 'tasi':
           return move(visit, form)
         case 'tanitim-yok':
-          return after(await refusePromotion(token, visit), '?haber=tanitim-yok')
+          return after(await refusePromotion(token, visit), { news: 'tanitim-yok' })
         default:
           return seeOther(path)
       }
@@ -51,12 +53,16 @@ export async function POST(
     if (!startsAt.success) return seeOther(`${path}/tasi`)
     const byAnybody = form('kim')[0] === ANYBODY
     const moved = await moveVisit(token, visit, { startsAt: startsAt.data, byAnybody, now: toInstant(new Date()) })
-    if (moved.ok || moved.error !== 'slot-taken') return after(moved)
+    if (moved.ok || moved.error !== 'slot-taken') return after(moved, { known: visit.shop.id })
     const query = { gun: dayOf(startsAt.data, visit.shop.zone), ...(byAnybody && { kim: ANYBODY }), haber: 'dolu' }
     return seeOther(`${path}/tasi?${new URLSearchParams(query)}`)
   }
 
-  function after(result: Result<null, ActRefusal>, news = ''): Response {
-    return seeOther(result.ok ? path + news : `${path}?haber=${refusals[result.error]}`)
+  /** `known`: whoever does this by a link is known in that shop by it from now on. */
+  function after(result: Result<null, ActRefusal>, { known, news }: { known?: Id; news?: News } = {}): Response {
+    if (!result.ok) return seeOther(`${path}?haber=${refusals[result.error]}`)
+    const answer = seeOther(news ? `${path}?haber=${news}` : path)
+    if (known) answer.cookies.set(knownIn(known), token, cookie('/r', KNOWN_SECONDS))
+    return answer
   }
 }

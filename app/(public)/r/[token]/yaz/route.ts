@@ -9,7 +9,7 @@ import { packWritten, type Written } from '@/lib/booking/written'
 import { toInstant } from '@/lib/kernel/zone'
 import { currentShopTexts, hashOf } from '@/lib/tenants/server/current-texts'
 import { addressOf } from '@/lib/tenants/server/take-attempt'
-import { KEPT } from '../../../d/[slug]/kept'
+import { KEPT, KNOWN_SECONDS, knownIn } from '../../../d/[slug]/kept'
 import { cookie, nothingHere, orElse, readPost, seeOther } from '../../../post'
 import { WRITTEN } from '../visit'
 
@@ -62,11 +62,13 @@ export async function POST(
         promotion: form('tanitim')[0] === 'on',
         trapped: form('bos').some(text => text !== ''),
         address: addressOf(request.headers),
+        knownBy: request.cookies.get(knownIn(visit.shop.id))?.value ?? null,
       })
       if (!booked.ok && booked.error === 'call-the-shop') return back({ message: callTheShop(visit.shop) })
       if (!booked.ok && booked.error === 'slot-taken') return back({})
       const answer = seeOther(path)
       answer.cookies.set(WRITTEN, '', cookie('/r', 0))
+      answer.cookies.set(knownIn(visit.shop.id), token, cookie('/r', KNOWN_SECONDS))
       if (visit.shop.slug) answer.cookies.set(KEPT, '', cookie(`/d/${visit.shop.slug}`, 0))
       return answer
     },
