@@ -174,9 +174,7 @@ describe('the tables', () => {
         note: null,
       },
     })
-    const book = read(await bytesOf('defter-beyan-gider', { ilk: '2026-11-03', son: '2026-11-03' }), {
-      cellDates: true,
-    })
+    const book = read(await bytesOf('defter-beyan-gider', { ilk: '2026-11-03', son: '2026-11-03' }))
     const [row] = utils.sheet_to_json<Record<string, unknown>>(book.Sheets.Gider!, { raw: false })
     expect(row).toMatchObject({
       'Deftere Kayıt Tarihi': '03.11.2026',
