@@ -16,7 +16,7 @@ const sizes = {
 }
 
 /** Screens before anyone is logged in. */
-const doors = ['/', '/giris', '/kayit', '/sifre', '/kvkk/aydinlatma']
+const doors = ['/', '/giris', '/kayit', '/sifre', '/kvkk/aydinlatma', '/m/gecersiz']
 
 /** The button without which Bugün is not yet read from the phone's copy. */
 const adding = (page: Page) => page.getByRole('button', { name: /^(İlk randevuyu|Randevu) ekle$/ })
@@ -141,6 +141,8 @@ const views: { name: string; path: string; step?: (page: Page) => Promise<unknow
   { name: 'gonderilecekler', path: '/gonderilecekler' },
   { name: 'sayfa', path: '/sayfa' },
   { name: 'ekip', path: '/ekip' },
+  { name: 'muhasebe', path: '/muhasebe' },
+  { name: 'verilerim', path: '/veriler' },
   { name: 'hesap', path: '/hesap' },
 ]
 

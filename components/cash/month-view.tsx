@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { MonthFilesDoor } from '@/components/accounting/month-files-door'
 import { later } from '@/components/shop/later'
 import { navigate, useSearchParam } from '@/components/shop/router'
 import { useShop } from '@/components/shop/shop-context'
@@ -58,6 +59,7 @@ export function MonthView() {
           />
         )}
         {read?.totals && <OneMonth today={today} totals={read.totals} before={read.before} whole={read.whole} />}
+        <MonthFilesDoor month={month} />
       </main>
     </>
   )
