@@ -189,8 +189,8 @@ describe('every function', () => {
       'changes_since(uuid,jsonb,integer)',
       'month_totals(uuid,text)',
       'open_shop(jsonb,jsonb,jsonb)',
-      'seat_member(uuid,uuid,uuid)',
       'restore_shop(uuid,jsonb)',
+      'seat_member(uuid,uuid,uuid)',
       'stage_rows(uuid,text,jsonb)',
     ])
   })
