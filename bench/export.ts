@@ -100,9 +100,9 @@ async function fill(sql: postgres.Sql, tenantId: string, rows: number): Promise<
       insert into sale_lines (tenant_id, id, sale_id, event_at, position, account_id, name, quantity, unit_price, kdv_rate, rev)
       select ${tenantId}, line, sale, at, 1, ${hizmet}, 'Saç kesimi', 1, 40000 + i % 1000, 20, 0 from made`
     await tx`
-      insert into transfers (tenant_id, id, from_account_id, to_account_id, amount, kdv, event_at, created_by, sale_id, line_id, rev)
+      insert into transfers (tenant_id, id, from_account_id, to_account_id, amount, kdv, event_at, day, created_by, sale_id, line_id, rev)
       select ${tenantId}, transfer, ${hizmet}, case when i % 10 = 0 then (select id from accounts where tenant_id = ${tenantId} and customer_id = ${customer} and kind = 'veresiye') else ${kasa}::uuid end,
-             40000 + i % 1000, private.kdv_in(40000 + i % 1000, 20), at, gen_random_uuid(), sale, line, 0 from made`
+             40000 + i % 1000, private.kdv_in(40000 + i % 1000, 20), at, (at at time zone 'Europe/Istanbul')::date, gen_random_uuid(), sale, line, 0 from made`
   })
   await sql`analyze`
 }

@@ -16,7 +16,7 @@ const sizes = {
 }
 
 /** Screens before anyone is logged in. */
-const doors = ['/', '/giris', '/kayit', '/sifre', '/kvkk/aydinlatma']
+const doors = ['/', '/giris', '/kayit', '/sifre', '/kvkk/aydinlatma', '/m/gecersiz']
 
 /** The button without which Bugün is not yet read from the phone's copy. */
 const adding = (page: Page) => page.getByRole('button', { name: /^(İlk randevuyu|Randevu) ekle$/ })
@@ -129,6 +129,9 @@ const views: { name: string; path: string; step?: (page: Page) => Promise<unknow
     },
   },
   { name: 'gelir', path: '/kasa', step: page => page.getByRole('button', { name: 'Gelir', exact: true }).click() },
+  { name: 'gider', path: '/kasa', step: page => page.getByRole('button', { name: 'Gider', exact: true }).click() },
+  { name: 'gun-sonu', path: '/kasa?gunsonu', step: page => page.getByText('Kasada olması gereken').first().waitFor() },
+  { name: 'kasa-ay', path: '/kasa?ay', step: page => page.getByRole('region', { name: 'Ayın toplamı' }).waitFor() },
   { name: 'ayarlar', path: '/ayarlar' },
   { name: 'hizmetler', path: '/ayarlar/hizmetler' },
   { name: 'calisanlar', path: '/ayarlar/calisanlar' },
@@ -138,6 +141,8 @@ const views: { name: string; path: string; step?: (page: Page) => Promise<unknow
   { name: 'gonderilecekler', path: '/gonderilecekler' },
   { name: 'sayfa', path: '/sayfa' },
   { name: 'ekip', path: '/ekip' },
+  { name: 'muhasebe', path: '/muhasebe' },
+  { name: 'verilerim', path: '/veriler' },
   { name: 'hesap', path: '/hesap' },
 ]
 

@@ -46,34 +46,19 @@ export function BooksSummary({ books }: { books: Shown }) {
         </div>
       )}
       {standing.length > 0 && (
-        <div className="overflow-x-auto">
-          <table className="w-full">
-            <caption className="pb-1 text-left font-semibold">Hesaplar</caption>
-            <thead>
-              <tr className="text-left text-small text-ink-soft">
-                <th scope="col" className="py-1 font-normal">
-                  <span className="sr-only">Hesap</span>
-                </th>
-                <th scope="col" className="py-1 pl-3 text-right font-normal">
-                  Dönem başı
-                </th>
-                <th scope="col" className="py-1 pl-3 text-right font-normal">
-                  Dönem sonu
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {standing.map(({ kind, name, opening, closing }) => (
-                <tr key={kind + name} className="border-line border-t">
-                  <th scope="row" className="py-2 text-left font-normal">
-                    {name}
-                  </th>
-                  <td className="py-2 pl-3 text-right whitespace-nowrap">{formatMoney(opening)}</td>
-                  <td className="py-2 pl-3 text-right font-semibold whitespace-nowrap">{formatMoney(closing)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <div>
+          <h3 className="font-semibold">Hesaplar</h3>
+          <dl>
+            {standing.map(({ kind, name, opening, closing }) => (
+              <div key={kind + name} className="flex flex-wrap justify-between gap-x-3 border-line border-b py-2">
+                <dt>{name}</dt>
+                <dd className="ml-auto text-right">
+                  <span className="font-semibold">{formatMoney(closing)}</span>
+                  <span className="block text-small text-ink-soft">dönem başı {formatMoney(opening)}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
         </div>
       )}
     </section>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNow } from '@/components/appointments/use-now'
 import { useSend } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
@@ -41,7 +41,11 @@ export function CloseDay({ day, till }: { day: Day; till: KnownTill }) {
   const began = till.before?.leftAmount ?? opening
   const counted = count ?? 0
   const left = Math.min(stays ?? began, counted)
-  const summary = foreseeClosing(till, { day, eventAt: now, counted, left, opening })
+  // What chairs have earned goes through everything the phone holds: not again at each letter of the reason.
+  const summary = useMemo(
+    () => foreseeClosing(till, { day, eventAt: now, counted, left, opening }),
+    [till, day, now, counted, left, opening],
+  )
   const { cash, staff, since } = summary
   const differs = count !== null && cash.difference !== 0
 

@@ -10,6 +10,7 @@ import { useSnackbar } from '@/components/ui/snackbar'
 import { linesOfSale } from '@/lib/cash/browser/sold'
 import { formatMoney } from '@/lib/kernel/money'
 import { dayOf, formatDay, formatTime } from '@/lib/kernel/zone'
+import { DocumentLine } from './document-line'
 import { useSelling } from './use-selling'
 import type { TillLine } from './use-till'
 import { entryMoney, kindWords, waysWords } from './words'
@@ -55,6 +56,7 @@ export function LineSheet({ line, onClose }: LineSheetProps) {
               {formatDay(dayOf(at, shop.zone))} {formatTime(at, shop.zone)}
             </p>
             {note && <p className="mt-1 whitespace-pre-line">{note}</p>}
+            <DocumentLine transfer={transfers[0]} happenedOn={dayOf(at, shop.zone)} />
           </div>
           {(sold.length > 1 || sold.some(({ discount }) => discount > 0)) && (
             <ul className="border-line border-t">

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { MonthFilesDoor } from '@/components/accounting/month-files-door'
 import { later } from '@/components/shop/later'
 import { navigate, useSearchParam } from '@/components/shop/router'
 import { useShop } from '@/components/shop/shop-context'
@@ -57,7 +58,8 @@ export function MonthView() {
             action={<Button onClick={again}>Yeniden dene</Button>}
           />
         )}
-        {read?.totals && <OneMonth today={today} totals={read.totals} before={read.before} />}
+        {read?.totals && <OneMonth today={today} totals={read.totals} before={read.before} whole={read.whole} />}
+        <MonthFilesDoor month={month} />
       </main>
     </>
   )
@@ -66,16 +68,18 @@ export function MonthView() {
 interface OneMonthProps {
   today: Day
   totals: MonthTotals
-  before: MonthTotals | null
+  before: MonthTotals | null | undefined
+  whole: boolean
 }
 
-function OneMonth({ today, totals, before }: OneMonthProps) {
+function OneMonth({ today, totals, before, whole }: OneMonthProps) {
   const { month, income, expense, days } = totals
   return (
     <>
       <section aria-label="Ayın toplamı">
         <p className="text-ink-soft">Gelir</p>
         <p className="text-[min(2rem,9vw)]/tight font-semibold">{formatMoney(income)}</p>
+        {before === null && <p className="text-ink-soft">Önceki ayla karşılaştırma için internet gerekiyor.</p>}
         {before && (
           <p className="text-ink-soft">{comparison(income, before, monthOf(today) === month ? today : null)}</p>
         )}
@@ -99,7 +103,7 @@ function OneMonth({ today, totals, before }: OneMonthProps) {
               <DayTable month={month} days={days} />
             </details>
           </section>
-          <MonthReports totals={totals} before={before} />
+          {whole && <MonthReports totals={totals} before={before ?? null} />}
         </>
       )}
     </>

@@ -13,7 +13,7 @@ import { type Day, type Instant, instantAt } from '@/lib/kernel/zone'
 import type { Command } from '@/lib/sync/protocol'
 import { dice } from '@/supabase/local/demo-people'
 import {
-  answerTo,
+  allOf,
   apply,
   closeDay,
   command,
@@ -352,9 +352,7 @@ test(`[CA32] [CA33] [CA35] a phone foresees what the server writes, over ${DAYS}
   const { Kasa, Kart, Banka } = mehmet.accounts as Record<string, Id>
   const made: Command[] = []
   const known = async (): Promise<KnownTill> => {
-    const { changes } = await answerTo(mehmet, mehmet.owner)
-    const rows = <R>(table: string) =>
-      changes.filter(change => change.table === table && change.row).map(({ row }) => row as R)
+    const rows = await allOf(mehmet, mehmet.owner)
     return {
       accounts: rows<Account>('accounts'),
       transfers: rows<Transfer>('transfers'),

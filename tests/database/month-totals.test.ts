@@ -4,11 +4,13 @@ import { type MonthTotals, monthTotals } from '@/lib/cash/month-totals'
 import { ownAccount } from '@/lib/cash/own-account'
 import type { SaleLine } from '@/lib/cash/sale'
 import type { Account, Transfer } from '@/lib/cash/transfer'
+import type { TableName } from '@/lib/db/record-sets'
 import { type Id, newId } from '@/lib/kernel/id'
 import { instantAt } from '@/lib/kernel/zone'
 import type { Command } from '@/lib/sync/protocol'
 import { dice } from '@/supabase/local/demo-people'
 import {
+  allOf,
   answerTo,
   apply,
   closeDay,
@@ -103,11 +105,8 @@ test(`[CA41] ${OPERATIONS} random movements come to the same month on the phone 
   }
   await apply(shop, shop.owner, [closeDay(shop, { day: daysAgo(20), counted: 5_000, left: 0 })])
 
-  const { changes } = await answerTo(shop, shop.owner)
-  const rows = <R extends { id: Id }>(table: string) =>
-    new Map(
-      changes.filter(change => change.table === table && change.row).map(({ row }) => [row!.id, row as unknown as R]),
-    )
+  const all = await allOf(shop, shop.owner)
+  const rows = <R extends { id: Id }>(table: TableName) => new Map(all<R>(table).map(row => [row.id, row]))
   const known = {
     accounts: rows<Account>('accounts'),
     lines: rows<SaleLine>('sale_lines'),

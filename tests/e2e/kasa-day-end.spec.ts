@@ -9,7 +9,7 @@ async function write(page: Page, kind: 'Gelir' | 'Gider', amount: string, way: '
   await page.getByRole('button', { name: kind, exact: true }).click()
   await page.getByRole('dialog').getByRole('textbox').first().pressSequentially(amount)
   await page.getByRole('dialog').getByRole('button', { name: way, exact: true }).click()
-  await expect(page.getByText(/yazıldı/).first()).toBeVisible()
+  await expect(page.getByText(/(yazıldı|alındı)$/).first()).toBeVisible()
 }
 const drawer = (page: Page) => page.getByRole('region', { name: 'Kasa sayımı' })
 

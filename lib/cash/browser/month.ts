@@ -11,6 +11,15 @@ import { transfersOfDays } from './till'
 /** Whether a phone holds the whole month by itself: this one and the one before (SPEC CA42). That they always fit is why it keeps 62 days. */
 export const isOnPhone = (month: Month, today: Day): boolean => month >= addMonths(monthOf(today), -1)
 
+/** A month's sums by day, payment and category, from its movements alone: what is on the screen first. What was done, and by whom, stands in the lines. */
+export async function sumsOnPhone(db: ShopDatabase, month: Month, zone: string): Promise<MonthTotals> {
+  const dated = await transfersOfDays(db, firstDayOf(month), lastDayOf(month), zone)
+  const accounts = await mirror<Account>(db, 'accounts').toArray()
+  const none = new Map()
+  const known = { accounts: new Map(accounts.map(account => [account.id, account])), lines: none, visits: none }
+  return { ...monthTotals(month, dated, known), services: [], staff: [] }
+}
+
 /**
  * The sums of a month, and of the one before it where the phone holds that too.
  * @param through the last day of the month that counts, and of the month before the same number of days

@@ -6,6 +6,7 @@ import { read, utils } from 'xlsx'
 import type { Balance } from '@/lib/accounting/books'
 import type { ExportName } from '@/lib/accounting/exports'
 import { FRAMES_TYPE, ROWS_HEADER, unframed } from '@/lib/files/frames'
+import { newId } from '@/lib/kernel/id'
 import { openShopFor, openWorld } from '@/tests/integration/tenants/world'
 import { DANGEROUS, download, openShopWithBooks } from './shop-with-books'
 
@@ -153,6 +154,36 @@ describe('the tables', () => {
     expect(more).toEqual([])
     expect(Object.keys(expense!)).toHaveLength(28)
     expect(expense).toMatchObject({ 'Tutar (KDV Hariç)': 123.45, 'Ödeme Türü': 'Nakit', 'Faaliyet Kodu': null })
+  })
+
+  test('[CA40] [CA57] of Defter-Beyan name the document of an expense, who wrote it, and its KDV', async () => {
+    await shop.apply({
+      ...shop.move(shop.account('Kasa'), shop.account('Malzeme'), 1, {}, '2026-11-03'),
+      name: 'cash.spend@1',
+      args: {
+        id: newId(),
+        fromAccountId: shop.account('Kasa'),
+        toAccountId: shop.account('Malzeme'),
+        amount: 12_000,
+        kdv: 2_000,
+        kdvRate: 20,
+        documentKind: 'fatura',
+        documentNumber: 'ABC2026000000001',
+        documentDay: '2026-11-02',
+        counterparty: 'Toptancı Rıza',
+        note: null,
+      },
+    })
+    const book = read(await bytesOf('defter-beyan-gider', { ilk: '2026-11-03', son: '2026-11-03' }))
+    const [row] = utils.sheet_to_json<Record<string, unknown>>(book.Sheets.Gider!, { raw: false })
+    expect(row).toMatchObject({
+      'Deftere Kayıt Tarihi': '03.11.2026',
+      'Belge Tarihi': '02.11.2026',
+      'Fatura No': 'ABC2026000000001',
+      'Soyadı/Unvan': 'Toptancı Rıza',
+      'KDV Oranı': '20',
+      'Tutar (KDV Hariç)': '100.00',
+    })
   })
 
   test('[CA57] of Zirve balance, every slip of them', async () => {

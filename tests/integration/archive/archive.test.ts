@@ -84,6 +84,30 @@ async function livedInShop() {
     command('appointments.book@1', { id: appointment, customerId: shop.customer, note: 'Kahvesi sade', ...slot }),
     command('appointments.set-status@1', { id: appointment, status: 'no-show' }),
     command('queue.add@1', { id: newId(), customerId: null, name: 'Kasketli', serviceId: service, staffId: null }),
+    command('staff.set-share@1', { id: newId(), staffId: chair, fromDay: '2026-11-02', percent: 40, fixed: null }),
+    command('cash.spend@1', {
+      id: newId(),
+      fromAccountId: shop.account('Kasa'),
+      toAccountId: shop.account('Malzeme'),
+      amount: 12_000,
+      kdv: 2_000,
+      kdvRate: 20,
+      documentKind: 'fatura',
+      documentNumber: 'ABC2026000000001',
+      documentDay: '2026-11-03',
+      counterparty: 'Toptancı Rıza',
+      note: null,
+    }),
+    command('cash.close-day@1', {
+      id: newId(),
+      day: '2026-11-04',
+      counted: 100_000,
+      left: 50_000,
+      opening: 0,
+      notes: null,
+      reason: 'Bozuk para karıştı',
+      opens: [],
+    }),
     command('hours.add-time-off@1', { id: newId(), staffId: chair, startsAt, endsAt, note: 'Diş' }),
   )
   const [text] = await sql`select hash, text_id, version from legal_texts limit 1`
@@ -122,6 +146,8 @@ describe('the archive of a shop', () => {
       'walk_ins',
       'time_off',
       'customer_consents',
+      'day_closings',
+      'staff_shares',
     ] as const)
       expect(before.get(table)!.length, table).toBeGreaterThan(0)
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { closedThrough } from '@/lib/cash/browser/closed-through'
 import { closingOf, dismissClosing, refusedClosings } from '@/lib/cash/browser/closings'
 import { knownTill } from '@/lib/cash/browser/known-till'
-import { monthsOnPhone } from '@/lib/cash/browser/month'
+import { monthsOnPhone, sumsOnPhone } from '@/lib/cash/browser/month'
 import { transfersOfDay } from '@/lib/cash/browser/till'
 import { closeDay } from '@/lib/cash/close-day'
 import { readSummary } from '@/lib/cash/day-closing'
@@ -68,4 +68,12 @@ test('[CA32] one that came second is gone from the book and stays on a card, wit
   expect(refused!.args).toMatchObject({ day, counted: 39_000 })
   await dismissClosing(phone, refused!)
   expect(await refusedClosings(phone)).toEqual([])
+})
+
+test('[CA41] what of a month is on the screen first is what stands there in the end', async () => {
+  await take(1_250, `${next}T09:00:00.000Z`)
+  const first = await sumsOnPhone(phone, '2026-11', zone)
+  const { totals } = await monthsOnPhone(phone, '2026-11', { today: next, zone })
+  expect({ ...first, services: totals.services, staff: totals.staff }).toEqual(totals)
+  expect(first.income).toBe(41_250)
 })

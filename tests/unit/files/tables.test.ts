@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { read, utils } from 'xlsx'
 import { type Cell, decimalOf } from '@/lib/files/cell'
 import { BYTE_ORDER_MARK, csvLine } from '@/lib/files/csv'
@@ -89,9 +89,14 @@ test('[CA56] the same rows give the same bytes, whenever they are written', asyn
     bytesOf(
       workbook('Deneme', [{ name: 'A', columns: [{ title: 'Ad' }], rows: [[text('Işıl')], [{ day: '2026-11-25' }]] }]),
     )
-  const first = await make()
-  await new Promise(resolve => setImmediate(resolve))
-  expect((await make()).equals(first)).toBe(true)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-25T09:00:00Z') })
+  try {
+    const first = await make()
+    vi.setSystemTime(Date.parse('2027-05-01T21:30:00Z'))
+    expect((await make()).equals(first)).toBe(true)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a zip never holds more than what lies between two pieces', async () => {
