@@ -75,7 +75,10 @@ export function DayOfBook({ agenda, now, begun, filter }: DayOfBookProps) {
         />
       )}
       <DayRest agenda={agenda} chairs={chairs} now={now} onOpen={openAppointment} />
-      <div data-foot className="pointer-events-none sticky bottom-bar mt-auto flex justify-end gap-2 p-gutter lg:bottom-0 [&>*]:pointer-events-auto">
+      <div
+        data-foot
+        className="pointer-events-none sticky bottom-bar mt-auto flex justify-end gap-2 p-gutter lg:bottom-0 [&>*]:pointer-events-auto"
+      >
         {isToday && (
           <span>
             <Button aria-label="Sıraya ekle" onClick={() => setOpen({ kind: 'queue' })}>

@@ -16,6 +16,7 @@ test('two services by two people are one visit: booked, moved, paid and taken ba
   await page.getByRole('button', { name: 'Birkaç hizmet ya da tekrar' }).click()
   await page.getByLabel('Hizmet', { exact: true }).selectOption('Saç')
   await page.getByLabel('Bir hizmet daha').selectOption('Sakal')
+  await page.getByLabel('1. Saç').selectOption('Mehmet Usta')
   await page.getByLabel('2. Sakal').selectOption('Kemal')
   await expect(page.getByText('Toplam 50 dk · ₺650,00')).toBeVisible()
   await page.getByRole('button', { name: 'Saat seç' }).click()

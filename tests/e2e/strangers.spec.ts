@@ -17,7 +17,7 @@ test.describe('two shops on one server', () => {
     await page.getByRole('button', { name: 'Gelir' }).click()
     await page.getByRole('button', { name: '5', exact: true }).click()
     await page.getByRole('button', { name: 'Nakit' }).click()
-    await expect(page.getByText('₺5,00 gelir yazıldı')).toBeVisible()
+    await expect(page.getByText('₺5,00 alındı')).toBeVisible()
 
     const ayse = await newPhone()
     const heard: string[] = []
