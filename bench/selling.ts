@@ -7,8 +7,8 @@ const GOAL_MS = 50
 const SALES = 25
 
 /**
- * Recording a sale in the real Kasa, without a network: from the tap on "Nakit" to the paint that shows it in the day's list, among the demo's
- * day and two hundred sales later. The floor is a tap that only opens the same sheet.
+ * Recording a sale in the real Kasa, without a network: from the tap on "Nakit" to the paint that shows it in the list of a full day (forty sales, and
+ * more with each). The floor is a tap that only opens the same sheet.
  */
 export async function selling(): Promise<void> {
   const { taps, floor } = await withServer(server =>
@@ -17,7 +17,7 @@ export async function selling(): Promise<void> {
       const page = await logIn(context, server)
       await page.goto(`${server.url}/kasa`)
       await page.evaluate(await scriptOf('hand.ts', 'hand'))
-      await page.evaluate(() => hand.sell(200))
+      await page.evaluate(() => hand.sell(40))
       await page.evaluate(() => hand.sent())
       await sellOne(page) // the sheet's code is read, and kept
       await context.setOffline(true)

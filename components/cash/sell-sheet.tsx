@@ -9,13 +9,13 @@ import { Switch } from '@/components/ui/switch'
 import type { Draft } from '@/lib/cash/compose-sale'
 import type { PlaceKind, WayKind } from '@/lib/cash/movement'
 import { formatMoney, type Kurus } from '@/lib/kernel/money'
+import { ChangeSale } from './change-sale'
 import { OnVeresiye } from './on-veresiye'
+import { SplitWays } from './split-ways'
 import { type DraftStart, type SaleDraft, useDraft } from './use-draft'
 import { WayButtons } from './way-buttons'
 
-// The common sale needs none of these.
-const ChangeSale = later(() => import('./change-sale').then(module => module.ChangeSale))
-const SplitWays = later(() => import('./split-ways').then(module => module.SplitWays))
+// Few sales ask who it is.
 const CustomerPicker = later(() =>
   import('@/components/customers/customer-picker').then(module => module.CustomerPicker),
 )
