@@ -38,7 +38,9 @@ export function AccountantLinks({
           ))}
         </ul>
       )}
+      {/* Anew for each period: what a form holds stays when only the page around it changes, and the link would be of another month. */}
       <ActionForm
+        key={`${period.from} ${period.to}`}
         action={share}
         hidden={{ tenantId: shop.id }}
         values={{ from: period.from, to: period.to, days: '30' }}

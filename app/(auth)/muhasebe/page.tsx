@@ -79,7 +79,7 @@ function ChoosePeriod({ period, today, tenantId }: { period: Period; today: stri
       </div>
       <details>
         <summary className="flex min-h-target cursor-pointer items-center font-semibold text-do">Başka dönem</summary>
-        <form className="flex flex-col gap-4 pt-2">
+        <form key={`${period.from} ${period.to}`} className="flex flex-col gap-4 pt-2">
           <input type="hidden" name="dukkan" value={tenantId} />
           <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-4">
             <TextField name="ilk" label="İlk gün" type="date" defaultValue={period.from} required />
