@@ -52,17 +52,33 @@ afterEach(async () => {
 describe('a function of the REST door with another shop in its arguments', () => {
   const batch = () => [addCustomer({ name: 's1.clear', phones: null, email: null, note: null })]
   const forbidden = 'permission denied'
+  const wholeYear = { rev: 1_000_000, fromDay: '2026-01-01', toDay: '2026-12-31' }
   /** What the stranger sends, what she is told, what somebody without a log-in is told. */
-  const doors: Record<string, { args: () => Record<string, unknown>; told: object | string }> = {
+  const doors: Record<string, { args: () => Record<string, unknown>; told: unknown }> = {
     accept_invitation: { args: () => ({ p_token_hash: 'f'.repeat(64) }), told: { refused: 'unknown' } },
     act_by_link: { args: () => ({ p_token_hash: mehmet.link, p_act: 'cancel' }), told: forbidden },
     apply_commands: {
       args: () => ({ p_tenant: mehmet.id, p_device: newId(), p_commands: batch() }),
       told: { refused: 'not-a-member' },
     },
+    archive_head: { args: () => ({ p_tenant: mehmet.id }), told: null },
+    archive_page: {
+      args: () => ({ p_tenant: mehmet.id, p_table: 'customers', p_after: null, p_rev: null, p_limit: 10 }),
+      told: null,
+    },
+    are_ids_taken: {
+      args: () => ({ p_tenant: mehmet.id, p_table: 'customers', p_ids: [mehmet.customers[0]] }),
+      told: null,
+    },
+    begin_restore: { args: () => ({ p_tenant: mehmet.id }), told: { refused: 'not-owner' } },
     book_online: {
       args: () => ({ p_token_hash: mehmet.link, p_customer: {}, p_consents: [{}] }),
       told: forbidden,
+    },
+    books_head: { args: () => ({ p_tenant: mehmet.id, p_from: '2026-11-01', p_to: '2026-11-30' }), told: null },
+    books_page: {
+      args: () => ({ p_tenant: mehmet.id, p_head: wholeYear, p_after: null, p_limit: 10 }),
+      told: null,
     },
     busy_times: { args: () => ({ p_tenant: mehmet.id, p_from: fromNow(0), p_until: fromNow(60) }), told: forbidden },
     changes_since: {
@@ -75,7 +91,12 @@ describe('a function of the REST door with another shop in its arguments', () =>
       told: forbidden,
     },
     invitation_of: { args: () => ({ p_token_hash: mehmet.openInvitation }), told: forbidden },
+    linked_books_page: {
+      args: () => ({ p_token_hash: mehmet.link, p_head: wholeYear, p_after: null, p_limit: 10 }),
+      told: forbidden,
+    },
     month_totals: { args: () => ({ p_tenant: mehmet.id, p_month: '2026-11' }), told: { refused: 'not-a-member' } },
+    open_accountant_link: { args: () => ({ p_token_hash: mehmet.link, p_what: 'json' }), told: forbidden },
     open_shop: {
       args: () => ({
         p_shop: { id: mehmet.id, name: 'Kuaför Ayşe', trade: 'kuafor', phone: null, ownerName: 'Ayşe' },
@@ -85,11 +106,13 @@ describe('a function of the REST door with another shop in its arguments', () =>
       told: 'duplicate key',
     },
     refuse_promotion: { args: () => ({ p_token_hash: mehmet.link, p_consent: {} }), told: forbidden },
+    restore_shop: { args: () => ({ p_tenant: mehmet.id, p_shop: {} }), told: { refused: 'not-owner' } },
     seat_member: {
       args: () => ({ p_tenant: mehmet.id, p_member: newId(), p_chair: mehmet.chair }),
       told: { refused: 'seat-taken' },
     },
     shop_page: { args: () => ({ p_slug: 'berber-mehmet' }), told: forbidden },
+    stage_rows: { args: () => ({ p_tenant: mehmet.id, p_table: 'customers', p_rows: [{ id: newId() }] }), told: false },
     take_attempt: { args: () => ({ p_bucket: 'log-in', p_cap: 1, p_window: '1 hour' }), told: forbidden },
     visit_of_link: { args: () => ({ p_token_hash: mehmet.link }), told: forbidden },
   }
