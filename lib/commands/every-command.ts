@@ -30,6 +30,9 @@ import { editCustomer } from '@/lib/customers/edit-customer'
 import { importCustomers } from '@/lib/customers/import-customers'
 import { mergeCustomers } from '@/lib/customers/merge-customers'
 import { undoImport } from '@/lib/customers/undo-import'
+import { sendStatement } from '@/lib/messages/send-statement'
+import { setMessageRules } from '@/lib/messages/set-rules'
+import { settleMessage } from '@/lib/messages/settle-message'
 import type { CommandDefinition } from '@/lib/sync/command'
 
 /** Everything a phone may ask of the server, by name. An old version of a command stays here as long as phones may still send it. */
@@ -67,5 +70,8 @@ export const everyCommand: ReadonlyMap<string, CommandDefinition> = new Map(
     refund,
     recordTransfer,
     reverseTransfer,
+    setMessageRules,
+    settleMessage,
+    sendStatement,
   ].map(definition => [definition.name, definition]),
 )

@@ -158,6 +158,17 @@ describe('every function', () => {
         // What customers, who have no account, ask the server to do for them.
         ...['shop_page', 'busy_times', 'hold_online', 'visit_of_link', 'book_online', 'act_by_link', 'feed_of'],
         'refuse_promotion',
+        // What is told to customers: planned by the database, carried out by the server's workers.
+        ...[
+          'private.lay_down_message_settings',
+          'private.queue_message',
+          'private.plan_message',
+          'private.plan_messages',
+        ],
+        ...['private.replan_messages', 'private.told_by_link', 'private.hand_over_messages', 'private.lift_blocks'],
+        ...['claim_messages', 'settle_messages', 'hear_status', 'claim_checks', 'unclaimed_sendings'],
+        // A member's word on a message that he may not write by himself.
+        ...['private.settle_by_hand', 'private.plan_statement'],
         // Asked by the server for people who are not logged in.
         ...['invitation_of', 'take_attempt'],
       ].sort(),

@@ -14,6 +14,7 @@ import {
   openTwoShops,
   regulars,
   type Shop,
+  textOfReply,
 } from '@/tests/fixtures/two-shops'
 import { connect } from '@/tests/support/database'
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
 /** Everything personal that phones wrote, in the forms in which it could have leaked. */
 const secrets = [...regulars, imported, gained]
   .flatMap(person => Object.values(person).flat())
-  .concat(noteOfAppointment, noteOfTransfer, noteOfSale, noteOfTimeOff, nameOfWalkIn)
+  .concat(noteOfAppointment, noteOfTransfer, noteOfSale, noteOfTimeOff, nameOfWalkIn, textOfReply)
   .filter(text => text !== null)
 const forms = secrets.flatMap(text => [
   text,

@@ -65,7 +65,16 @@ describe('a function of the REST door with another shop in its arguments', () =>
       args: () => ({ p_tenant: mehmet.id, p_cursor: null, p_limit: 10 }),
       told: { refused: 'not-a-member' },
     },
+    claim_checks: { args: () => ({ p_limit: 10, p_tenant: mehmet.id }), told: forbidden },
+    claim_messages: {
+      args: () => ({ p_channels: ['whatsapp'], p_limit: 10, p_tenant: mehmet.id }),
+      told: forbidden,
+    },
     feed_of: { args: () => ({ p_token_hash: mehmet.feed }), told: forbidden },
+    hear_status: {
+      args: () => ({ p_provider: 'twilio', p_provider_id: 'SM1', p_status: { state: 'read' } }),
+      told: forbidden,
+    },
     hold_online: {
       args: () => ({ p_tenant: mehmet.id, p_link: {}, p_choices: [{}], p_minutes: 10 }),
       told: forbidden,
@@ -80,8 +89,13 @@ describe('a function of the REST door with another shop in its arguments', () =>
       told: 'duplicate key',
     },
     refuse_promotion: { args: () => ({ p_token_hash: mehmet.link, p_consent: {} }), told: forbidden },
+    settle_messages: {
+      args: () => ({ p_results: [{ id: mehmet.message, lease: null, outcome: 'lost' }] }),
+      told: forbidden,
+    },
     shop_page: { args: () => ({ p_slug: 'berber-mehmet' }), told: forbidden },
     take_attempt: { args: () => ({ p_bucket: 'log-in', p_cap: 1, p_window: '1 hour' }), told: forbidden },
+    unclaimed_sendings: { args: () => ({ p_provider: 'twilio', p_ids: ['SM1'] }), told: forbidden },
     visit_of_link: { args: () => ({ p_token_hash: mehmet.link }), told: forbidden },
   }
 
@@ -286,6 +300,24 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       () => sellHaircut(ayse, { opens: [ownAccount('veresiye', his.customer())] }),
       'missing',
     ],
+    [
+      'messages.set-rules@1',
+      'shop',
+      () => command('messages.set-rules@1', { id: mehmet.id, plan: 'none' }),
+      null, // the rules of her own shop, whatever id she says
+    ],
+    [
+      'messages.settle@1',
+      'message',
+      () => command('messages.settle@1', { id: mehmet.message, outcome: 'sent' }),
+      'missing',
+    ],
+    [
+      'messages.statement@1',
+      'customer',
+      () => command('messages.statement@1', { id: newId(), customerId: his.customer() }),
+      'missing',
+    ],
     ['cash.refund@1', 'account to take from', () => refundOf(sellHaircut(ayse), his.account()), 'missing'],
     ['cash.transfer@1', 'transfer', () => takeMoney(ayse, { id: his.transfer() }), 'exists'],
     ['cash.transfer@1', 'account to take from', () => takeMoney(ayse, { fromAccountId: his.account() }), 'missing'],
@@ -314,6 +346,8 @@ describe("a command in the stranger's own shop with ids of the other", () => {
     const [customer, other] = [addCustomer(), addCustomer()]
     const [money, sale] = [takeMoney(ayse), sellHaircut(ayse)]
     const importId = newId()
+    const debt = ownAccount('veresiye', ayse.customers[1])
+    const onCredit = sellHaircut(ayse, { customerId: ayse.customers[1], opens: [debt] }, debt.id)
     const sound = [
       ...[customer, other, appointment, money, sale, refundOf(sale), saveStaff()],
       command('customers.edit@1', { id: madeBy(customer), note: 'x' }),
@@ -345,6 +379,9 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       command('booking.set-rules@1', { id: ayse.id, stepMinutes: 30 }),
       command('queue.leave@1', { id: madeBy(guest), left: true }),
       command('waiting.end@1', { id: madeBy(wish), ended: true }),
+      ...[onCredit, command('messages.set-rules@1', { id: ayse.id, plan: 'own' })],
+      command('messages.settle@1', { id: ayse.message, outcome: 'not-sent' }),
+      command('messages.statement@1', { id: newId(), customerId: ayse.customers[1] }),
     ]
     expect(new Set(sound.map(({ name }) => name)).size).toBe(everyCommand.size)
     expect(await reasons(ayse, ayse.owner, sound)).toEqual(sound.map(() => null))

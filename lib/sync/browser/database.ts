@@ -58,7 +58,7 @@ export function openShopDatabase(tenantId: string, userId: string, options?: Dex
   const database = new Dexie(databaseName({ tenantId, userId }), options) as ShopDatabase
   // One more whenever a record set comes in or an index changes.
   database
-    .version(2)
+    .version(3)
     .stores({
       ...mirrorStores,
       outbox: '++seq, &id, status, *touches',
