@@ -6,6 +6,7 @@ import type { Visit } from '@/lib/booking/visit'
 import { instant } from '@/lib/kernel/fields'
 import type { Result } from '@/lib/kernel/result'
 import { dayOf, toInstant } from '@/lib/kernel/zone'
+import { nudgeMessages } from '@/lib/messages/server/nudge'
 import { nothingHere, orElse, readPost, seeOther } from '../../../post'
 import type { News } from '../../../sentences'
 
@@ -30,6 +31,7 @@ export async function POST(
     async () => {
       const visit = await visitOfLink(token)
       if (!visit) return nothingHere()
+      nudgeMessages(visit.shop.id)
       switch (form('ne')[0]) {
         case 'geliyorum':
           return after(await actOnVisit(token, 'confirm'))

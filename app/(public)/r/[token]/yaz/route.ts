@@ -7,6 +7,7 @@ import { readTypedBooking } from '@/lib/booking/typed-booking'
 import { stateOf, type Visit } from '@/lib/booking/visit'
 import { packWritten, type Written } from '@/lib/booking/written'
 import { toInstant } from '@/lib/kernel/zone'
+import { nudgeMessages } from '@/lib/messages/server/nudge'
 import { currentShopTexts, hashOf } from '@/lib/tenants/server/current-texts'
 import { addressOf } from '@/lib/tenants/server/take-attempt'
 import { KEPT } from '../../../d/[slug]/kept'
@@ -65,6 +66,7 @@ export async function POST(
       })
       if (!booked.ok && booked.error === 'call-the-shop') return back({ message: callTheShop(visit.shop) })
       if (!booked.ok && booked.error === 'slot-taken') return back({})
+      nudgeMessages(visit.shop.id)
       const answer = seeOther(path)
       answer.cookies.set(WRITTEN, '', cookie('/r', 0))
       if (visit.shop.slug) answer.cookies.set(KEPT, '', cookie(`/d/${visit.shop.slug}`, 0))
