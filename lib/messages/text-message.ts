@@ -70,7 +70,7 @@ export function textMessageOf(facts: Facts): string | null {
   if (sms === null) return null
   const slots = slotsOf(facts)
   // `berber.com` is a name for a person and a link for an operator.
-  const shop = foldToGsm(slots.shop.replace(/\.(?=\S)/g, ' ')) || 'Dukkan'
+  const shop = foldToGsm(foldToGsm(slots.shop).replace(/https?:?|www|[./]/gi, ' ')) || 'Dukkan'
   const rest = foldToGsm(fill(sms, { ...slots, shop: '' })).length
   return foldToGsm(fill(sms, { ...slots, shop: shorten(shop, LONGEST - rest) }))
 }

@@ -115,14 +115,14 @@ create function private.by_next_channel(m public.messages, p_reason text, p_bloc
 language plpgsql set search_path = '' as $$
 declare
   next text := m.channels[array_position(m.channels, m.channel) + 1];
-  reason text := coalesce(private.why_not(m, at), p_reason);
+  ended_by text := coalesce(private.why_not(m, at), p_reason);
 begin
   if p_block is not null and m.customer_id is not null then
     insert into public.contact_blocks as b (tenant_id, customer_id, channel, why) values (m.tenant_id, m.customer_id, m.channel, p_block)
     on conflict (tenant_id, customer_id, channel, purpose, why) do update set lifted_at = null, created_at = now() where b.lifted_at is not null;
   end if;
-  if next is null or reason <> p_reason then
-    update public.messages set state = case when state in ('sent', 'failed') then 'failed' else 'not-sent' end, reason = by_next_channel.reason where id = m.id;
+  if next is null or ended_by <> p_reason then
+    update public.messages set state = case when state in ('sent', 'failed') then 'failed' else 'not-sent' end, reason = ended_by where id = m.id;
     delete from private.message_queue where message_id = m.id;
     return;
   end if;
@@ -137,7 +137,7 @@ end $$;
 create function private.apply_status(sending private.message_sendings, p_status jsonb, at timestamptz) returns void
 language plpgsql set search_path = '' as $$
 declare
-  state text := p_status ->> 'state';
+  said text := p_status ->> 'state';
   m public.messages;
 begin
   if (p_status ->> 'cost')::bigint is distinct from sending.cost and p_status ->> 'cost' is not null then
@@ -148,15 +148,15 @@ begin
   select * into m from public.messages where id = sending.message_id;
   -- What is merely late does not call the owner: only a text message may come in its stead, and the late one still may.
   if p_status ->> 'reason' = 'not-delivered' and sending.channel = 'whatsapp' and m.channels[array_position(m.channels, 'whatsapp') + 1] is distinct from 'sms' then return; end if;
-  if private.message_rank(state) > private.message_rank(sending.state) then
-    update private.message_sendings s set state = apply_status.state where s.message_id = sending.message_id and s.channel = sending.channel;
+  if private.message_rank(said) > private.message_rank(sending.state) then
+    update private.message_sendings s set state = said where s.message_id = sending.message_id and s.channel = sending.channel;
     select * into m from public.messages where id = sending.message_id;   -- its cost may be new
-    if m.channel = sending.channel and private.message_rank(state) > private.message_rank(m.state) then
-      if state = 'failed' then
+    if m.channel = sending.channel and private.message_rank(said) > private.message_rank(m.state) then
+      if said = 'failed' then
         update public.messages set state = 'failed', reason = p_status ->> 'reason' where id = m.id returning * into m;
         perform private.by_next_channel(m, p_status ->> 'reason', p_status ->> 'block', at);
       else
-        update public.messages set state = apply_status.state, delivered_at = coalesce(delivered_at, at), read_at = case apply_status.state when 'read' then at end where id = m.id;
+        update public.messages set state = said, delivered_at = coalesce(delivered_at, at), read_at = case said when 'read' then at end where id = m.id;
       end if;
     end if;
   end if;

@@ -37,7 +37,7 @@ export function emailBySmtp({ url, from }: MailAccount): Channel {
         })
         return { outcome: 'sent', providerId: id }
       } catch (error) {
-        return refusalOf(error as { responseCode?: number; code?: string; command?: string })
+        return refusalOf(error as MailError)
       }
     },
     find: async () => null,
@@ -45,22 +45,22 @@ export function emailBySmtp({ url, from }: MailAccount): Channel {
   }
 }
 
-/** A server's refusal is its word; a line that broke while the mail was on it leaves open what became of it. */
-function refusalOf({
-  responseCode,
-  code,
-  command,
-}: {
+interface MailError {
   responseCode?: number
   code?: string
   command?: string
-}): Handed {
+  /** What the line was doing when it failed. */
+  syscall?: string
+}
+
+/** A server's refusal is its word; a line that broke after it was open leaves open what became of the mail. */
+function refusalOf({ responseCode, code, command, syscall }: MailError): Handed {
   if (code === 'EAUTH') return { outcome: 'next-channel', reason: 'set-up', code: String(responseCode ?? code) }
   if (responseCode && responseCode >= 500) {
     return command === 'RCPT TO'
       ? { outcome: 'next-channel', reason: 'unreachable' }
       : { outcome: 'next-channel', reason: 'set-up', code: String(responseCode) }
   }
-  if (responseCode) return { outcome: 'retry' }
-  return command === 'DATA' ? { outcome: 'unknown' } : { outcome: 'retry' }
+  if (responseCode || syscall === 'connect' || code === 'EDNS') return { outcome: 'retry' }
+  return { outcome: 'unknown' }
 }

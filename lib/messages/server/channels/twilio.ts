@@ -93,7 +93,8 @@ const isOfTheLine = (error: unknown) =>
 async function found(account: TwilioAccount, to: string, { text }: Letter, since: string): Promise<string[]> {
   const client = await clientOf(account)
   const after = new Date(Date.parse(since) - CLOCKS_APART_MS)
-  const messages = await client.messages.list({ to, dateSentAfter: after, limit: 50 })
+  // Not by the date it was sent: what still waits at Twilio has none. The newest come first.
+  const messages = await client.messages.list({ to, limit: 50 })
   return messages
     .filter(({ body, dateCreated }) => body === text && toInstant(dateCreated) >= toInstant(after))
     .map(({ sid }) => sid)
@@ -101,7 +102,14 @@ async function found(account: TwilioAccount, to: string, { text }: Letter, since
 
 async function look(account: TwilioAccount, sid: string): Promise<Status | null> {
   const client = await clientOf(account)
-  const message = await client.messages(sid).fetch()
+  const message = await client
+    .messages(sid)
+    .fetch()
+    .catch((error: { status?: number }) => {
+      if (error.status === 404) return null
+      throw error
+    })
+  if (!message) return null
   const cost = message.price ? Math.round(Math.abs(Number(message.price)) * 1_000_000) : undefined
   return {
     ...statusOf(message.status, message.errorCode),
