@@ -10,6 +10,8 @@ export const kindWords: Record<Kind, string> = {
   cancelled: 'İptal',
   declined: 'Yer yok',
   'slot-offer': 'Boşalan saat',
+  'too-late': 'İptal süresi geçti',
+  'offer-gone': 'Saat doldu',
   statement: 'Hesap özeti',
   'kvkk-link': 'Bilgilerim sayfası',
   'accountant-link': 'Muhasebe dökümü',

@@ -30,7 +30,9 @@ import { editCustomer } from '@/lib/customers/edit-customer'
 import { importCustomers } from '@/lib/customers/import-customers'
 import { mergeCustomers } from '@/lib/customers/merge-customers'
 import { undoImport } from '@/lib/customers/undo-import'
+import { handleInbound } from '@/lib/messages/handle-inbound'
 import { sendStatement } from '@/lib/messages/send-statement'
+import { setBlock } from '@/lib/messages/set-block'
 import { setMessageRules } from '@/lib/messages/set-rules'
 import { settleMessage } from '@/lib/messages/settle-message'
 import type { CommandDefinition } from '@/lib/sync/command'
@@ -73,5 +75,7 @@ export const everyCommand: ReadonlyMap<string, CommandDefinition> = new Map(
     setMessageRules,
     settleMessage,
     sendStatement,
+    setBlock,
+    handleInbound,
   ].map(definition => [definition.name, definition]),
 )

@@ -12,6 +12,8 @@ export const kinds = [
   'cancelled',
   'declined',
   'slot-offer',
+  'too-late', // he cannot cancel by a message any more
+  'offer-gone', // what he takes somebody else has
   'statement',
   'kvkk-link',
   'accountant-link',

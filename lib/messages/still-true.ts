@@ -10,6 +10,7 @@ const wanted: Partial<Record<Kind, readonly Appointment['status'][]>> = {
   'reminder-hours': ['confirmed'],
   moved: ['requested', 'confirmed'],
   'slot-offer': ['held'],
+  'too-late': ['confirmed'],
 }
 
 /**

@@ -2,7 +2,7 @@ import { SendButton, TextLink } from '@/components/booking/plain-button'
 import { Conversation } from '@/components/messages/conversation'
 import { formatPhone } from '@/lib/kernel/phone-format'
 import { inboxFolder } from '@/lib/messages/server/channels-of-env'
-import { landedIn, pressedIn } from '@/lib/messages/server/inbox-store'
+import { answeredIn, landedIn } from '@/lib/messages/server/inbox-store'
 import { recipientHash } from '@/lib/messages/server/secrets'
 import { leadNowhere } from '../nowhere'
 
@@ -19,7 +19,7 @@ interface Props {
 export default async function InboxPage({ searchParams }: Props) {
   const folder = inboxFolder()
   if (!folder) return leadNowhere()
-  const [landed, pressed, { kime, sonuc }] = await Promise.all([landedIn(folder), pressedIn(folder), searchParams])
+  const [landed, answered, { kime, sonuc }] = await Promise.all([landedIn(folder), answeredIn(folder), searchParams])
   const people = [...new Set(landed.map(({ to }) => to).reverse())]
   const open = people.find(to => recipientHash(to) === kime) ?? people[0]
   return (
@@ -61,7 +61,7 @@ export default async function InboxPage({ searchParams }: Props) {
         <Conversation
           to={open}
           landed={landed.filter(({ to }) => to === open)}
-          pressed={pressed}
+          answered={answered.filter(({ from }) => from === open)}
           action={`/gelen-kutusu/bas?kime=${recipientHash(open)}`}
         />
       )}

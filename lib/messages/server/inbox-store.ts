@@ -17,15 +17,15 @@ export interface Landed {
   at: Instant
 }
 
-/** A button that was pressed on the page that looks like the customer's phone. */
-export interface Pressed {
-  /** Of the message that it stands below. */
-  id: string
-  title: string
+/** What was answered on the page that looks like the customer's phone: the words of a button, or what was typed. */
+export interface Answered {
+  /** From whose phone. */
+  from: string
+  text: string
   at: Instant
 }
 
-const fileOf = (dataDir: string, name: 'landed' | 'pressed') => join(dataDir, 'inbox', `${name}.jsonl`)
+const fileOf = (dataDir: string, name: 'landed' | 'answered') => join(dataDir, 'inbox', `${name}.jsonl`)
 
 async function add(file: string, line: object): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
@@ -48,6 +48,6 @@ export const land = (dataDir: string, landed: Landed): Promise<void> => add(file
 /** Everything that has landed, oldest first. */
 export const landedIn = (dataDir: string): Promise<Landed[]> => linesOf(fileOf(dataDir, 'landed'))
 
-export const press = (dataDir: string, pressed: Pressed): Promise<void> => add(fileOf(dataDir, 'pressed'), pressed)
+export const answer = (dataDir: string, answered: Answered): Promise<void> => add(fileOf(dataDir, 'answered'), answered)
 
-export const pressedIn = (dataDir: string): Promise<Pressed[]> => linesOf(fileOf(dataDir, 'pressed'))
+export const answeredIn = (dataDir: string): Promise<Answered[]> => linesOf(fileOf(dataDir, 'answered'))

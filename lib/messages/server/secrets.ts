@@ -1,5 +1,5 @@
 import 'server-only'
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import { env } from '@/lib/env/server'
 import type { Id } from '@/lib/kernel/id'
 
@@ -15,3 +15,9 @@ export const linkTokenOf = (messageId: Id): string =>
 /** By what a reply finds the message that it answers: a number or address under a key that the database does not have. */
 export const recipientHash = (address: string): string =>
   createHmac('sha256', keyFor('siftah message recipients 1')).update(address).digest('base64url')
+
+/** What a provider tells us lies in boxes under this key, until it is worked. */
+export const callbackKey = (): KeyObject => createSecretKey(keyFor('siftah callbacks 1'))
+
+/** By which the inbox of the built-in stack signs what comes back, as a provider does by its own token. */
+export const inboxToken = (): string => keyFor('siftah inbox 1').toString('hex')

@@ -5,12 +5,14 @@ import { confirmation } from './confirmation'
 import { declined } from './declined'
 import { kvkkLink } from './kvkk-link'
 import { moved } from './moved'
+import { offerGone } from './offer-gone'
 import { reminderDay } from './reminder-day'
 import { reminderHours } from './reminder-hours'
 import { requestReceived } from './request-received'
 import { slotOffer } from './slot-offer'
 import { statement } from './statement'
 import type { Template } from './template'
+import { tooLate } from './too-late'
 
 /** What is said of each kind, in the version that is sent today. */
 export const everyTemplate: Record<Kind, Template> = {
@@ -22,6 +24,8 @@ export const everyTemplate: Record<Kind, Template> = {
   cancelled,
   declined,
   'slot-offer': slotOffer,
+  'too-late': tooLate,
+  'offer-gone': offerGone,
   statement,
   'kvkk-link': kvkkLink,
   'accountant-link': accountantLink,

@@ -1,32 +1,48 @@
+import { randomBytes } from 'node:crypto'
 import type { NextRequest } from 'next/server'
-import { actOnVisit } from '@/lib/booking/server/act-on-visit'
-import { visitOfLink } from '@/lib/booking/server/visit-of-link'
-import { serviceRpc } from '@/lib/db/server/service-client'
 import { toInstant } from '@/lib/kernel/zone'
+import { INBOX_NUMBER } from '@/lib/messages/server/channels/inbox'
 import { inboxFolder } from '@/lib/messages/server/channels-of-env'
-import { landedIn, press } from '@/lib/messages/server/inbox-store'
-import { nudgeMessages } from '@/lib/messages/server/nudge'
+import { answer, landedIn } from '@/lib/messages/server/inbox-store'
+import { recipientHash } from '@/lib/messages/server/secrets'
+import { signedByInbox, takeWebhook } from '@/lib/messages/server/webhooks/take-webhook'
+import { takeBack } from '../../../api/round'
 import { nothingHere, readPost, seeOther } from '../../post'
 
-/** A button is pressed on the page that looks like the customer's phone: the message was read, and answered. */
+const BUDGET_MS = 25_000
+
+/** As long as WhatsApp lets anybody write. */
+const LONGEST = 4096
+
+/**
+ * A button is pressed, or an answer typed, on the page that looks like the customer's phone. It comes back as a provider's call does: signed, kept once, and
+ * worked from there.
+ */
 export async function POST(request: NextRequest): Promise<Response> {
   const folder = inboxFolder()
   if (!folder) return nothingHere()
   const form = await readPost(request)
   if (form instanceof Response) return form
-  const message = (await landedIn(folder)).find(({ id }) => id === form('mesaj')[0])
-  const button = message?.buttons.find(({ reply }) => reply !== null && reply === form('yanit')[0])
-  if (!message || !button) return nothingHere()
-  await press(folder, { id: message.id, title: button.title, at: toInstant(new Date()) })
-  await serviceRpc('hear_status', { p_provider: 'inbox', p_provider_id: message.id, p_status: { state: 'read' } })
-  const token = message.buttons
-    .find(({ href }) => href)
-    ?.href?.split('/')
-    .at(-1)
-  if (token) {
-    await actOnVisit(token, button.reply === 'confirm' || button.reply === 'accept' ? 'confirm' : 'cancel')
-    const visit = await visitOfLink(token)
-    if (visit) nudgeMessages(visit.shop.id)
-  }
-  return seeOther(`/gelen-kutusu?kime=${new URL(request.url).searchParams.get('kime') ?? ''}`)
+  const kime = new URL(request.url).searchParams.get('kime') ?? ''
+  const landed = (await landedIn(folder)).filter(({ to }) => recipientHash(to) === kime)
+  const tapped = landed.find(({ id }) => id === form('mesaj')[0])
+  const button = tapped?.buttons.find(({ reply }) => reply !== null && reply === form('yanit')[0])
+  const text = button?.title ?? form('metin')[0]?.trim().slice(0, LONGEST)
+  const read = tapped ?? landed.findLast(({ channel }) => channel === 'whatsapp')
+  if (!read || !text) return nothingHere()
+  await answer(folder, { from: read.to, text, at: toInstant(new Date()) })
+  await takeWebhook('inbox', 'status', signedByInbox('status', { MessageSid: read.id, MessageStatus: 'read' }))
+  await takeWebhook(
+    'inbox',
+    'inbound',
+    signedByInbox('inbound', {
+      MessageSid: `IN${randomBytes(16).toString('hex')}`,
+      From: `whatsapp:${read.to}`,
+      To: `whatsapp:${INBOX_NUMBER}`,
+      Body: text,
+      ...(button?.reply && { ButtonText: text, ButtonPayload: button.reply, OriginalRepliedMessageSid: read.id }),
+    }),
+  )
+  await takeBack(BUDGET_MS)
+  return seeOther(`/gelen-kutusu?kime=${kime}`)
 }

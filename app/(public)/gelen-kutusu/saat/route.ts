@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { instantAt, toInstant } from '@/lib/kernel/zone'
 import { inboxFolder } from '@/lib/messages/server/channels-of-env'
-import { runMessages } from '@/lib/messages/server/run-messages'
+import { round } from '../../../api/round'
 import { nothingHere, readPost, seeOther } from '../../post'
 
 const BUDGET_MS = 25_000
@@ -16,6 +16,6 @@ export async function POST(request: NextRequest): Promise<Response> {
     day && hour && minute
       ? instantAt(day, Number(hour) * 60 + Number(minute), 'Europe/Istanbul')
       : toInstant(new Date())
-  const { sent = 0 } = await runMessages({ budgetMs: BUDGET_MS, now })
+  const { sent = 0 } = await round({ budgetMs: BUDGET_MS, clock: now })
   return seeOther(`/gelen-kutusu?sonuc=${sent}`)
 }

@@ -1,20 +1,22 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { DbError } from '@/lib/db/server/rpc'
 import { env } from '@/lib/env/server'
-import { instant } from '@/lib/kernel/fields'
-import { runMessages } from '@/lib/messages/server/run-messages'
+import { id, instant } from '@/lib/kernel/fields'
+import type { Id } from '@/lib/kernel/id'
+import type { Instant } from '@/lib/kernel/zone'
+import { round } from '../../round'
 
 /** Whoever calls waits so long for an answer; what is left then the next call takes. */
 const BUDGET_MS = 25_000
 
 /**
- * Sends the messages that are due: called every few seconds by pg_cron, by the host's cron or by the built-in stack's timer, all of which know
+ * Does what came back, offers what became free and sends the messages that are due: called every few seconds by pg_cron, by the host's cron or by the built-in stack's timer, all of which know
  * CRON_SECRET. Calls may overlap, come twice, or not at all for hours (lib/messages/SPEC.md).
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isKnown(request.headers.get('authorization'))) return new Response(null, { status: 401 })
   try {
-    return Response.json(await runMessages({ budgetMs: BUDGET_MS, now: clockOf(request) }))
+    return Response.json(await round({ budgetMs: BUDGET_MS, ...triedBy(request) }))
   } catch (error) {
     if (!(error instanceof DbError)) throw error
     console.error(`messages: ${error.code} ${error.message}`)
@@ -33,9 +35,10 @@ function isKnown(authorization: string | null): boolean {
   return timingSafeEqual(given!, wanted!)
 }
 
-/** On the built-in stack somebody may try things on a clock of his own: `?now=2026-11-25T09:00:00.000Z`. */
-function clockOf(request: Request): string | null {
-  if (!env.SIFTAH_EMBEDDED) return null
-  const now = instant.safeParse(new URL(request.url).searchParams.get('now'))
-  return now.success ? now.data : null
+/** On the built-in stack somebody may try things on a clock of his own, in one shop: `?now=2026-11-25T09:00:00.000Z&shop=…`. */
+function triedBy(request: Request): { clock: Instant | null; tenantId: Id | null } {
+  if (!env.SIFTAH_EMBEDDED) return { clock: null, tenantId: null }
+  const { searchParams } = new URL(request.url)
+  const [now, shop] = [instant.safeParse(searchParams.get('now')), id.safeParse(searchParams.get('shop'))]
+  return { clock: now.success ? now.data : null, tenantId: shop.success ? shop.data : null }
 }

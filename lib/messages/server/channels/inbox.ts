@@ -4,6 +4,9 @@ import { everyTemplate } from '../../templates/every-template'
 import { type Landed, land, landedIn } from '../inbox-store'
 import type { Channel, Letter } from './channel'
 
+/** To whom people answer there: nobody's number. */
+export const INBOX_NUMBER = '+905000000000'
+
 /** Numbers that end so have no WhatsApp, so that the way on by text message can be tried too. */
 export const NO_WHATSAPP = /99$/
 
