@@ -1,6 +1,7 @@
 'use client'
 
 import { PhoneActions } from '@/components/customers/phone-actions'
+import { VisitMessages } from '@/components/messages/visit-messages'
 import { ShopLink } from '@/components/shop/router'
 import { useShop } from '@/components/shop/shop-context'
 import { ContactsIcon } from '@/components/ui/icons'
@@ -37,6 +38,7 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
   return (
     <Sheet open title={name} onClose={onClose}>
       <VisitFacts {...props} />
+      <VisitMessages first={parts[0]!.appointment} now={now} />
       <Reach item={item} />
       {isOpen ? <OpenActs {...props} begun={begun} /> : <EndedActs {...props} />}
       {isOpen && item.customer && standing !== 'held' && <ShareVisit first={parts[0]!} />}

@@ -6,6 +6,7 @@ import { reasonsToLook } from '@/lib/appointments/browser/reasons-to-look'
 import { refusedAppointments } from '@/lib/appointments/browser/refused-appointments'
 import type { Id } from '@/lib/kernel/id'
 import { dayOf, type Instant, instantAt } from '@/lib/kernel/zone'
+import { anyInbound } from '@/lib/messages/browser/inbound'
 import { anyOwnMessage } from '@/lib/messages/browser/own-messages'
 
 // Most hours of most days have none of these.
@@ -16,6 +17,7 @@ const NewsLines = later(() => import('./news-lines').then(module => module.NewsL
 const OwnMessagesCard = later(() =>
   import('@/components/messages/own-messages-card').then(module => module.OwnMessagesCard),
 )
+const InboundCards = later(() => import('@/components/messages/inbound-cards').then(module => module.InboundCards))
 const QueueStrip = later(() => import('./queue-strip').then(module => module.QueueStrip))
 
 interface DayCardsProps {
@@ -31,6 +33,7 @@ export function DayCards({ now, isToday, onOpen }: DayCardsProps) {
   const midnight = instantAt(dayOf(now, shop.zone), 0, shop.zone)
   const reasons = useLive(db => reasonsToLook(db, midnight), [midnight])
   const toSend = useLive(anyOwnMessage)
+  const toRead = useLive(anyInbound)
   return (
     <>
       <div className="flex flex-col gap-2 px-gutter pt-2 empty:hidden">
@@ -38,6 +41,7 @@ export function DayCards({ now, isToday, onOpen }: DayCardsProps) {
           <RefusedCard key={one.seq} refused={one} now={now} />
         ))}
         {reasons?.requests && <RequestCards now={now} onOpen={({ appointment }) => onOpen(appointment.id)} />}
+        {toRead && <InboundCards now={now} onOpen={onOpen} />}
         {reasons?.waiting && <OpeningCards now={now} />}
         {toSend && <OwnMessagesCard now={now} />}
         {reasons?.news && <NewsLines now={now} onOpen={onOpen} />}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { CustomerMessages } from '@/components/messages/customer-messages'
 import { navigate } from '@/components/shop/router'
 import { useLive, useSend, useUnconfirmed } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
@@ -128,6 +129,7 @@ export function CustomerCard({ id }: { id: Id }) {
         )}
         <Visits customerId={id} />
         {!customer.archivedAt && <CustomerWaiting customerId={id} />}
+        <CustomerMessages customerId={id} />
 
         {!customer.archivedAt && (
           <span className="-ml-gutter">

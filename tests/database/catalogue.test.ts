@@ -167,8 +167,11 @@ describe('every function', () => {
         ],
         ...['private.replan_messages', 'private.told_by_link', 'private.hand_over_messages', 'private.lift_blocks'],
         ...['claim_messages', 'settle_messages', 'hear_status', 'claim_checks', 'unclaimed_sendings'],
-        // A member's word on a message that he may not write by himself.
-        ...['private.settle_by_hand', 'private.plan_statement'],
+        // What comes back: callbacks, answers of customers, and whose turn a freed time is.
+        ...['keep_callback', 'count_callbacks', 'claim_callbacks', 'end_callback', 'place_inbound', 'hear_inbound'],
+        ...['claim_freed_times', 'offer_freed', 'end_freed', 'private.remember_freed', 'private.follow_senders'],
+        // A member's word on a message, or on a customer's answer, that he may not write by himself.
+        ...['private.settle_by_hand', 'private.plan_statement', 'private.set_block', 'private.handle_inbound'],
         // Asked by the server for people who are not logged in.
         ...['invitation_of', 'take_attempt'],
       ].sort(),

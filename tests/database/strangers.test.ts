@@ -65,12 +65,18 @@ describe('a function of the REST door with another shop in its arguments', () =>
       args: () => ({ p_tenant: mehmet.id, p_cursor: null, p_limit: 10 }),
       told: { refused: 'not-a-member' },
     },
+    claim_callbacks: { args: () => ({ p_limit: 10 }), told: forbidden },
     claim_checks: { args: () => ({ p_limit: 10, p_tenant: mehmet.id }), told: forbidden },
+    claim_freed_times: { args: () => ({ p_limit: 10, p_tenant: mehmet.id }), told: forbidden },
     claim_messages: {
       args: () => ({ p_channels: ['whatsapp'], p_limit: 10, p_tenant: mehmet.id }),
       told: forbidden,
     },
+    count_callbacks: { args: () => ({ p_provider: 'twilio', p_counts: { forged: 1 } }), told: forbidden },
+    end_callback: { args: () => ({ p_provider: 'twilio', p_key: 'SM1' }), told: forbidden },
+    end_freed: { args: () => ({ p_id: newId() }), told: forbidden },
     feed_of: { args: () => ({ p_token_hash: mehmet.feed }), told: forbidden },
+    hear_inbound: { args: () => ({ p_inbound: { tenantId: mehmet.id, messageId: mehmet.message } }), told: forbidden },
     hear_status: {
       args: () => ({ p_provider: 'twilio', p_provider_id: 'SM1', p_status: { state: 'read' } }),
       told: forbidden,
@@ -80,6 +86,14 @@ describe('a function of the REST door with another shop in its arguments', () =>
       told: forbidden,
     },
     invitation_of: { args: () => ({ p_token_hash: mehmet.openInvitation }), told: forbidden },
+    keep_callback: {
+      args: () => ({ p_provider: 'twilio', p_key: 'SM1', p_what: 'status', p_box: 'x' }),
+      told: forbidden,
+    },
+    offer_freed: {
+      args: () => ({ p_tenant: mehmet.id, p_offer: { waitingId: mehmet.waiting, lapsesAt: fromNow(10) } }),
+      told: forbidden,
+    },
     open_shop: {
       args: () => ({
         p_shop: { id: mehmet.id, name: 'Kuaför Ayşe', trade: 'kuafor', phone: null, ownerName: 'Ayşe' },
@@ -88,6 +102,7 @@ describe('a function of the REST door with another shop in its arguments', () =>
       }),
       told: 'duplicate key',
     },
+    place_inbound: { args: () => ({ p_sender: { provider: 'twilio', answers: 'SM1' } }), told: forbidden },
     refuse_promotion: { args: () => ({ p_token_hash: mehmet.link, p_consent: {} }), told: forbidden },
     settle_messages: {
       args: () => ({ p_results: [{ id: mehmet.message, lease: null, outcome: 'lost' }] }),
@@ -146,6 +161,14 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       minutes: null,
       price: null,
       ...args,
+    })
+  const blockOf = (customerId: Id) =>
+    command('messages.set-block@1', {
+      id: newId(),
+      customerId,
+      channel: 'whatsapp',
+      purpose: 'transactional',
+      wanted: false,
     })
   const visit = (part: object, whole: object = {}) =>
     bookVisit([partOf(ayse, { ...part, startsAt: fromNow(60) })], whole)
@@ -318,6 +341,8 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       () => command('messages.statement@1', { id: newId(), customerId: his.customer() }),
       'missing',
     ],
+    ['messages.set-block@1', 'customer', () => blockOf(his.customer()), 'missing'],
+    ['messages.handle@1', 'reply', () => command('messages.handle@1', { id: mehmet.reply }), 'missing'],
     ['cash.refund@1', 'account to take from', () => refundOf(sellHaircut(ayse), his.account()), 'missing'],
     ['cash.transfer@1', 'transfer', () => takeMoney(ayse, { id: his.transfer() }), 'exists'],
     ['cash.transfer@1', 'account to take from', () => takeMoney(ayse, { fromAccountId: his.account() }), 'missing'],
@@ -382,6 +407,8 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       ...[onCredit, command('messages.set-rules@1', { id: ayse.id, plan: 'own' })],
       command('messages.settle@1', { id: ayse.message, outcome: 'not-sent' }),
       command('messages.statement@1', { id: newId(), customerId: ayse.customers[1] }),
+      blockOf(ayse.customers[0]),
+      command('messages.handle@1', { id: ayse.reply }),
     ]
     expect(new Set(sound.map(({ name }) => name)).size).toBe(everyCommand.size)
     expect(await reasons(ayse, ayse.owner, sound)).toEqual(sound.map(() => null))

@@ -121,6 +121,18 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
     await done(shop.owner, sellHaircut(shop, { customerId, opens: [debt] }, debt.id))
     return command('messages.statement@1', { id: newId(), customerId })
   },
+  'messages.set-block@1': () =>
+    command('messages.set-block@1', {
+      id: newId(),
+      customerId: shop.customers[0],
+      channel: 'whatsapp',
+      purpose: 'transactional',
+      wanted: false,
+    }),
+  'messages.handle@1': async () => {
+    const [written] = await sql`select id from public.inbound_messages where tenant_id = ${shop.id} limit 1`
+    return command('messages.handle@1', { id: written!.id })
+  },
   'cash.sell@1': () => sellHaircut(shop),
   'cash.refund@1': async member => {
     const sale = sellHaircut(shop)
@@ -138,6 +150,7 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
 const ownersAlone = [
   ...['staff.save@1', 'staff.archive@1', 'staff.set-service@1', 'services.save@1', 'services.archive@1'],
   ...['hours.set@1', 'hours.set-special@1', 'hours.set-holiday@1', 'booking.set-rules@1', 'messages.set-rules@1'],
+  'messages.set-block@1',
 ]
 
 test('every command is asked about: a new one must say whose it is', () => {
