@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { DbError } from '@/lib/db/server/rpc'
 import { env } from '@/lib/env/server'
-import { instant } from '@/lib/kernel/fields'
+import { id, instant } from '@/lib/kernel/fields'
 import { runMessages } from '@/lib/messages/server/run-messages'
 
 /** Whoever calls waits so long for an answer; what is left then the next call takes. */
@@ -14,7 +14,7 @@ const BUDGET_MS = 25_000
 export async function POST(request: Request): Promise<Response> {
   if (!isKnown(request.headers.get('authorization'))) return new Response(null, { status: 401 })
   try {
-    return Response.json(await runMessages({ budgetMs: BUDGET_MS, now: clockOf(request) }))
+    return Response.json(await runMessages({ budgetMs: BUDGET_MS, ...tried(request) }))
   } catch (error) {
     if (!(error instanceof DbError)) throw error
     console.error(`messages: ${error.code} ${error.message}`)
@@ -33,9 +33,10 @@ function isKnown(authorization: string | null): boolean {
   return timingSafeEqual(given!, wanted!)
 }
 
-/** On the built-in stack somebody may try things on a clock of his own: `?now=2026-11-25T09:00:00.000Z`. */
-function clockOf(request: Request): string | null {
-  if (!env.SIFTAH_EMBEDDED) return null
-  const now = instant.safeParse(new URL(request.url).searchParams.get('now'))
-  return now.success ? now.data : null
+/** On the built-in stack somebody may try one shop's messages on a clock of his own: `?now=2026-11-25T09:00:00.000Z&shop=<id>`. */
+function tried(request: Request): { now?: string; tenantId?: string } {
+  if (!env.SIFTAH_EMBEDDED) return {}
+  const asked = new URL(request.url).searchParams
+  const [now, shop] = [instant.safeParse(asked.get('now')), id.safeParse(asked.get('shop'))]
+  return { ...(now.success && { now: now.data }), ...(shop.success && { tenantId: shop.data }) }
 }
