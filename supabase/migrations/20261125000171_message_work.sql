@@ -201,7 +201,7 @@ begin
       when 'sent' then perform private.write_sent(m, result, at);
       when 'unknown', 'ask-later' then
         update public.messages set state = 'unknown' where id = m.id and state = 'planned';
-        update private.message_queue set next_at = later, asks = asks + case when asking then 1 else 0 end where message_id = m.id;
+        update private.message_queue set next_at = later, asks = asks + case result ->> 'outcome' when 'ask-later' then 1 else 0 end where message_id = m.id;
       when 'retry', 'wait' then
         update private.message_queue
         set lease = null, asking = false, asks = 0, next_at = later, attempts = attempts - case result ->> 'outcome' when 'wait' then 1 else 0 end
