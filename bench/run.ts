@@ -5,6 +5,7 @@ import { drain } from './drain'
 import { printed } from './figure'
 import { firstLoad } from './first-load'
 import { importing } from './importing'
+import { messages } from './messages'
 import { search } from './search'
 import { size } from './size'
 import { slots } from './slots'
@@ -20,6 +21,7 @@ const benches: Record<string, () => Promise<void>> = {
   importing,
   sync,
   drain,
+  messages,
   size,
 }
 

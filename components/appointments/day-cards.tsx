@@ -6,8 +6,8 @@ import { reasonsToLook } from '@/lib/appointments/browser/reasons-to-look'
 import { refusedAppointments } from '@/lib/appointments/browser/refused-appointments'
 import type { Id } from '@/lib/kernel/id'
 import { dayOf, type Instant, instantAt } from '@/lib/kernel/zone'
-import { anyInbound } from '@/lib/messages/browser/inbound'
-import { anyOwnMessage } from '@/lib/messages/browser/own-messages'
+import { anyInbound } from '@/lib/messages/browser/any-inbound'
+import { anyOwnMessage } from '@/lib/messages/browser/any-own-message'
 
 // Most hours of most days have none of these.
 const RefusedCard = later(() => import('./refused-card').then(module => module.RefusedCard))

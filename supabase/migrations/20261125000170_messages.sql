@@ -311,6 +311,8 @@ declare
   knows boolean;
 begin
   if new.customer_id is null or new.deleted_at is not null or new.starts_at <= now() or not moved and new.status is not distinct from was then return null; end if;
+  -- Who has no number is told by nobody.
+  if not exists (select from public.customers where tenant_id = new.tenant_id and id = new.customer_id and phone_indexes <> '{}') then return null; end if;
   select * into first from private.parts_of(new.tenant_id, about) where status in ('held', 'requested', 'confirmed', 'arrived') limit 1;
 
   kind := case

@@ -15,14 +15,15 @@ begin
   if m.kind = 'statement' and private.owed_by(m.tenant_id, m.customer_id) <= 0 then return 'nothing-owed'; end if;
   if m.appointment_id is null then return null; end if;
 
-  select * into first from private.parts_of(m.tenant_id, m.subject) where status in ('held', 'requested', 'confirmed', 'arrived') limit 1;
+  -- What has lapsed stands no more, though nobody may have written that down yet.
+  select * into first from private.parts_of(m.tenant_id, m.subject)
+  where status in ('held', 'requested', 'confirmed', 'arrived') and (lapses_at is null or lapses_at > at) limit 1;
   if m.kind in ('cancelled', 'declined') then
     if first.id is not null then return 'undone'; end if;
   elsif first.id is null then
     return coalesce((select case status when 'cancelled' then 'cancelled' when 'lapsed' then 'cancelled' else 'past' end from private.parts_of(m.tenant_id, m.subject) limit 1), 'gone');
   else
     if first.starts_at <> m.about_at then return 'moved'; end if;
-    if first.status in ('held', 'requested') and first.lapses_at <= at then return 'past'; end if;
     if first.status <> all (case m.kind when 'slot-offer' then '{held}' when 'request-received' then '{requested}' when 'moved' then '{requested,confirmed}' else '{confirmed}' end::text[]) then
       return 'answered';
     end if;
@@ -200,7 +201,7 @@ begin
       when 'sent' then perform private.write_sent(m, result, at);
       when 'unknown', 'ask-later' then
         update public.messages set state = 'unknown' where id = m.id and state = 'planned';
-        update private.message_queue set next_at = later, asks = asks + case when asking then 1 else 0 end where message_id = m.id;
+        update private.message_queue set next_at = later, asks = asks + case result ->> 'outcome' when 'ask-later' then 1 else 0 end where message_id = m.id;
       when 'retry', 'wait' then
         update private.message_queue
         set lease = null, asking = false, asks = 0, next_at = later, attempts = attempts - case result ->> 'outcome' when 'wait' then 1 else 0 end

@@ -87,6 +87,17 @@ export function channelContract(title: string, name: 'whatsapp' | 'sms' | 'email
       }
     })
 
+    test.each<Break>(['closed', 'cut-before', 500])(
+      '[ME4] a line that is broken (%s) finds nothing, and does not say that there is nothing',
+      async how => {
+        if (!line.breakNext) return
+        const letter = letterFor(name)
+        await line.channel.send(letter)
+        line.breakNext(how)
+        expect([null, 'not-now']).toContain(await line.channel.find(letter, aMomentAgo()))
+      },
+    )
+
     test('tells how a message stands, and of one that it does not have, nothing', async () => {
       const handed = await line.channel.send(letterFor(name))
       const status = handed.outcome === 'sent' ? await line.channel.look(handed.providerId) : undefined

@@ -173,6 +173,24 @@ describe('[ME4] a message is sent once', () => {
     expect(await first(id!)).toMatchObject({ state: 'failed', reason: 'lost' })
   })
 
+  test('and is not sent anew while the provider cannot be asked', async () => {
+    const [id] = await planned()
+    office.whatsapp.faults.push('timeout-after-accept')
+    await office.run()
+    const { find } = office.whatsapp
+    office.whatsapp.find = async () => 'not-now'
+    for (const minutes of [1, 5, 10, 30, 60]) {
+      office.setClock(at(minutes))
+      await office.run()
+    }
+    expect(took()).toHaveLength(1)
+    office.whatsapp.find = find
+    office.setClock(at(90))
+    await office.run()
+    expect(took()).toHaveLength(1)
+    expect(await first(id!)).toMatchObject({ state: 'sent' })
+  })
+
   test('though the clock jumps a day ahead and back again while it is under way', async () => {
     const [id] = await planned()
     office.whatsapp.before = async () => {

@@ -12,8 +12,8 @@ export interface Reply {
 
 export interface Breakable {
   url: string
-  /** An address at which nobody listens. */
-  breakNext(how: Break): void
+  /** For the next request; null: it is whole again. */
+  breakNext(how: Break | null): void
   stop(): Promise<void>
 }
 

@@ -1,6 +1,8 @@
 import { SendButton, TextLink } from '@/components/booking/plain-button'
 import { Conversation } from '@/components/messages/conversation'
+import { instant } from '@/lib/kernel/fields'
 import { formatPhone } from '@/lib/kernel/phone-format'
+import { dayOf, formatTime, type Instant } from '@/lib/kernel/zone'
 import { inboxFolder } from '@/lib/messages/server/channels-of-env'
 import { answeredIn, landedIn } from '@/lib/messages/server/inbox-store'
 import { recipientHash } from '@/lib/messages/server/secrets'
@@ -9,7 +11,7 @@ import { leadNowhere } from '../nowhere'
 export const metadata = { title: { absolute: 'Deneme gelen kutusu' }, robots: { index: false, follow: false } }
 
 interface Props {
-  searchParams: Promise<{ kime?: unknown; sonuc?: unknown }>
+  searchParams: Promise<{ kime?: unknown; sonuc?: unknown; saat?: unknown }>
 }
 
 /**
@@ -19,7 +21,9 @@ interface Props {
 export default async function InboxPage({ searchParams }: Props) {
   const folder = inboxFolder()
   if (!folder) return leadNowhere()
-  const [landed, answered, { kime, sonuc }] = await Promise.all([landedIn(folder), answeredIn(folder), searchParams])
+  const [landed, answered, { kime, sonuc, saat }] = await Promise.all([landedIn(folder), answeredIn(folder), searchParams])
+  const clock = instant.safeParse(saat)
+  const at = clock.success ? { saat: clock.data } : {}
   const people = [...new Set(landed.map(({ to }) => to).reverse())]
   const open = people.find(to => recipientHash(to) === kime) ?? people[0]
   return (
@@ -37,6 +41,7 @@ export default async function InboxPage({ searchParams }: Props) {
             type="datetime-local"
             name="saat"
             required
+            defaultValue={clock.success ? wallOf(clock.data) : undefined}
             className="min-h-target w-full rounded-control border border-edge bg-card px-3"
           />
         </label>
@@ -51,7 +56,7 @@ export default async function InboxPage({ searchParams }: Props) {
       {people.length > 1 && (
         <nav aria-label="Telefonlar" className="flex flex-wrap gap-x-4">
           {people.map(to => (
-            <TextLink key={to} href={`?kime=${recipientHash(to)}`} aria-current={to === open ? 'page' : undefined}>
+            <TextLink key={to} href={`?${new URLSearchParams({ kime: recipientHash(to), ...at })}`} aria-current={to === open ? 'page' : undefined}>
               {to.startsWith('+') ? formatPhone(to) : to}
             </TextLink>
           ))}
@@ -62,9 +67,12 @@ export default async function InboxPage({ searchParams }: Props) {
           to={open}
           landed={landed.filter(({ to }) => to === open)}
           answered={answered.filter(({ from }) => from === open)}
-          action={`/gelen-kutusu/bas?kime=${recipientHash(open)}`}
+          action={`/gelen-kutusu/bas?${new URLSearchParams({ kime: recipientHash(open), ...at })}`}
         />
       )}
     </div>
   )
 }
+
+/** `2026-11-25T14:30` on the wall of Istanbul, as the field wants it. */
+const wallOf = (at: Instant) => `${dayOf(at, 'Europe/Istanbul')}T${formatTime(at, 'Europe/Istanbul')}`

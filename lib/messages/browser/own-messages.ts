@@ -16,14 +16,6 @@ export async function ownMessages(db: ShopDatabase, now: Instant): Promise<Messa
     .sort((a, b) => (a.expiresAt + a.id < b.expiresAt + b.id ? -1 : 1))
 }
 
-/** Whether anything may wait for the owner: cheap, and never a no for something. */
-export const anyOwnMessage = async (db: ShopDatabase): Promise<boolean> =>
-  (await mirror<Message>(db, 'messages')
-    .where('state')
-    .equals('planned')
-    .filter(one => one.channel === 'own')
-    .first()) !== undefined
-
 const standing: readonly Kind[] = ['request-received', 'confirmation', 'moved', 'cancelled', 'declined']
 
 const overtakes = (later: Message, one: Message) =>

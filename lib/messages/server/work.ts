@@ -85,7 +85,7 @@ async function carryOut(it: Claimed, on: Work, begun: number): Promise<Ending> {
   if (!channel) return { outcome: 'next-channel', reason: 'channel-off' }
   const keyring = await keyringOrNull(it, on)
   if (!keyring)
-    return it.do === 'ask' ? { outcome: 'ask-later', after: RETRIES.at(-1) } : ending({ outcome: 'retry' }, it)
+    return it.do === 'ask' ? { outcome: 'unknown', after: RETRIES.at(-1) } : ending({ outcome: 'retry' }, it)
   const written = letterOf(it, keyring)
   if ('reason' in written) return { outcome: 'next-channel', reason: written.reason }
   const { letter, madeToken } = written
@@ -102,6 +102,7 @@ async function carryOut(it: Claimed, on: Work, begun: number): Promise<Ending> {
   if (it.do === 'ask') {
     const found = await channel.find(letter, toInstant(new Date(it.claimedAt)))
     if (found === null) return { outcome: 'lost' }
+    if (found === 'not-now') return { outcome: 'unknown', after: ASKS.at(-1) }
     const [ours] = found.length > 0 ? await unclaimed(on.rpc, channel.provider, found) : []
     if (ours) return taken(ours)
     const after = ASKS[it.asks + 1]

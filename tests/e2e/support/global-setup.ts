@@ -8,6 +8,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     JOURNEYS_DATA_DIR: stack.dataDir,
     JOURNEYS_SUPABASE_URL: stack.env.SUPABASE_URL,
     JOURNEYS_DATABASE_URL: stack.databaseUrl,
+    JOURNEYS_CRON_SECRET: stack.env.CRON_SECRET,
   })
   return stop
 }

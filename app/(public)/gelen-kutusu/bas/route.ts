@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { NextRequest } from 'next/server'
+import { instant } from '@/lib/kernel/fields'
 import { toInstant } from '@/lib/kernel/zone'
 import { INBOX_NUMBER } from '@/lib/messages/server/channels/inbox'
 import { inboxFolder } from '@/lib/messages/server/channels-of-env'
@@ -16,14 +17,16 @@ const LONGEST = 4096
 
 /**
  * A button is pressed, or an answer typed, on the page that looks like the customer's phone. It comes back as a provider's call does: signed, kept once, and
- * worked from there.
+ * worked from there; what follows from it happens at the time that the page shows.
  */
 export async function POST(request: NextRequest): Promise<Response> {
   const folder = inboxFolder()
   if (!folder) return nothingHere()
   const form = await readPost(request)
   if (form instanceof Response) return form
-  const kime = new URL(request.url).searchParams.get('kime') ?? ''
+  const { searchParams } = new URL(request.url)
+  const kime = searchParams.get('kime') ?? ''
+  const clock = instant.safeParse(searchParams.get('saat'))
   const landed = (await landedIn(folder)).filter(({ to }) => recipientHash(to) === kime)
   const tapped = landed.find(({ id }) => id === form('mesaj')[0])
   const button = tapped?.buttons.find(({ reply }) => reply !== null && reply === form('yanit')[0])
@@ -43,6 +46,6 @@ export async function POST(request: NextRequest): Promise<Response> {
       ...(button?.reply && { ButtonText: text, ButtonPayload: button.reply, OriginalRepliedMessageSid: read.id }),
     }),
   )
-  await takeBack(BUDGET_MS)
-  return seeOther(`/gelen-kutusu?kime=${kime}`)
+  await takeBack({ budgetMs: BUDGET_MS, clock: clock.success ? clock.data : null })
+  return seeOther(`/gelen-kutusu?${new URLSearchParams({ kime, ...(clock.success && { saat: clock.data }) })}`)
 }

@@ -17,5 +17,5 @@ export async function POST(request: NextRequest): Promise<Response> {
       ? instantAt(day, Number(hour) * 60 + Number(minute), 'Europe/Istanbul')
       : toInstant(new Date())
   const { sent = 0 } = await round({ budgetMs: BUDGET_MS, clock: now })
-  return seeOther(`/gelen-kutusu?sonuc=${sent}`)
+  return seeOther(`/gelen-kutusu?${new URLSearchParams({ sonuc: String(sent), saat: now })}`)
 }

@@ -54,9 +54,9 @@ export interface Channel {
   send(letter: Letter): Promise<Handed>
   /**
    * The provider's ids of messages like this one that it took since then: for one of which nobody knows whether it was sent. Null: the
-   * provider cannot say.
+   * provider cannot say, ever; `not-now`: it does not answer just now.
    */
-  find(letter: Letter, since: Instant): Promise<string[] | null>
+  find(letter: Letter, since: Instant): Promise<string[] | null | 'not-now'>
   /** What the provider knows of a message; null: nothing, or not now. */
   look(providerId: string): Promise<Status | null>
 }

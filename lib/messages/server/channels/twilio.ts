@@ -90,12 +90,21 @@ const isOfTheLine = (error: unknown) =>
   error instanceof Error &&
   (/^E[A-Z]+/.test(String((error as { code?: unknown }).code)) || /timeout|socket hang up|aborted/i.test(error.message))
 
-async function found(account: TwilioAccount, to: string, { text }: Letter, since: string): Promise<string[]> {
+async function found(
+  account: TwilioAccount,
+  to: string,
+  { text }: Letter,
+  since: string,
+): Promise<string[] | 'not-now'> {
   const client = await clientOf(account)
   const after = new Date(Date.parse(since) - CLOCKS_APART_MS)
   // Not by the date it was sent: what still waits at Twilio has none. The newest come first.
-  const messages = await client.messages.list({ to, limit: 50 })
-  return messages
+  const page = await client.messages.page({ to, pageSize: 50 }).catch(error => {
+    if (isOfTheLine(error) || typeof (error as { status?: number }).status === 'number') return null
+    throw error
+  })
+  if (!page) return 'not-now'
+  return page.instances
     .filter(({ body, dateCreated }) => body === text && toInstant(dateCreated) >= toInstant(after))
     .map(({ sid }) => sid)
 }

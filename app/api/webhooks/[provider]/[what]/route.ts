@@ -28,7 +28,7 @@ export async function POST(
 
 async function work(): Promise<void> {
   try {
-    await takeBack(BUDGET_MS)
+    await takeBack({ budgetMs: BUDGET_MS })
   } catch (error) {
     // Nothing is lost: the timer comes by.
     console.error(`callbacks: ${(error as Error).name} ${(error as Error).message}`)
