@@ -27,7 +27,13 @@ export async function round({
 }
 
 /** Does what a provider has just told us, and what follows from it in the shops that it is about. `clock` as above. Throws DbError. */
-export async function takeBack({ budgetMs, clock = null }: { budgetMs: number; clock?: Instant | null }): Promise<void> {
+export async function takeBack({
+  budgetMs,
+  clock = null,
+}: {
+  budgetMs: number
+  clock?: Instant | null
+}): Promise<void> {
   for (const tenantId of await workCallbacks({ rpc: serviceRpc, keyring: keyringOfShop })) {
     await offerFreed({ rpc: serviceRpc, now: clock ?? toInstant(new Date()), clock, tenantId })
     await runMessages({ budgetMs, now: clock, tenantId })

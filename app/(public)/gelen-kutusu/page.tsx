@@ -21,9 +21,13 @@ interface Props {
 export default async function InboxPage({ searchParams }: Props) {
   const folder = inboxFolder()
   if (!folder) return leadNowhere()
-  const [landed, answered, { kime, sonuc, saat }] = await Promise.all([landedIn(folder), answeredIn(folder), searchParams])
+  const [landed, answered, { kime, sonuc, saat }] = await Promise.all([
+    landedIn(folder),
+    answeredIn(folder),
+    searchParams,
+  ])
   const clock = instant.safeParse(saat)
-  const at = clock.success ? { saat: clock.data } : {}
+  const at: Record<string, string> = clock.success ? { saat: clock.data } : {}
   const people = [...new Set(landed.map(({ to }) => to).reverse())]
   const open = people.find(to => recipientHash(to) === kime) ?? people[0]
   return (
@@ -56,7 +60,11 @@ export default async function InboxPage({ searchParams }: Props) {
       {people.length > 1 && (
         <nav aria-label="Telefonlar" className="flex flex-wrap gap-x-4">
           {people.map(to => (
-            <TextLink key={to} href={`?${new URLSearchParams({ kime: recipientHash(to), ...at })}`} aria-current={to === open ? 'page' : undefined}>
+            <TextLink
+              key={to}
+              href={`?${new URLSearchParams({ kime: recipientHash(to), ...at })}`}
+              aria-current={to === open ? 'page' : undefined}
+            >
               {to.startsWith('+') ? formatPhone(to) : to}
             </TextLink>
           ))}
