@@ -213,16 +213,20 @@ create trigger keep_message before update on public.messages for each row execut
 
 -- Nobody is written to at night: from 21:00 to 09:00 on the shop's wall. [ME7]
 create function private.is_quiet(at timestamptz, zone text) returns boolean
-language sql stable set search_path = '' as $$
-  select (at at time zone zone)::time >= '21:00' or (at at time zone zone)::time < '09:00'
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return (at at time zone zone)::time not between '09:00' and '20:59:59.999999';
+end $$;
 
 -- The moment itself, or when the night is over.
 create function private.after_quiet(at timestamptz, zone text) returns timestamptz
-language sql stable set search_path = '' as $$
-  select case when not private.is_quiet(at, zone) then at
-              else (((at at time zone zone)::date + case when (at at time zone zone)::time >= '21:00' then 1 else 0 end) + time '09:00') at time zone zone end
-$$;
+language plpgsql stable set search_path = '' as $$
+declare
+  wall timestamp := at at time zone zone;
+begin
+  if not private.is_quiet(at, zone) then return at; end if;
+  return (wall::date + case when wall::time >= '21:00' then 1 else 0 end + time '09:00') at time zone zone;
+end $$;
 
 -- When to remind of a visit so long before it. What would fall into the night comes in the morning where that is still an hour and a half before the visit, else
 -- on the evening before. [ME8]

@@ -16,8 +16,11 @@ begin
   if m.appointment_id is null then return null; end if;
 
   -- What has lapsed stands no more, though nobody may have written that down yet.
-  select * into first from private.parts_of(m.tenant_id, m.subject)
-  where status in ('held', 'requested', 'confirmed', 'arrived') and (lapses_at is null or lapses_at > at) limit 1;
+  -- As private.parts_of, whose plan would be made anew for each message.
+  select * into first from public.appointments
+  where tenant_id = m.tenant_id and (id = m.subject or visit_id = m.subject) and deleted_at is null
+    and status in ('held', 'requested', 'confirmed', 'arrived') and (lapses_at is null or lapses_at > at)
+  order by starts_at, id limit 1;
   if m.kind in ('cancelled', 'declined') then
     if first.id is not null then return 'undone'; end if;
   elsif first.id is null then
@@ -40,17 +43,19 @@ begin
   return null;
 end $$;
 
--- The how-manieth of those that cost money this message would be, in the month of its shop's calendar that `at` is in; what is just being sent counts. [ME12]
-create function private.place_in_month(m public.messages, at timestamptz, zone text) returns bigint
+-- How many messages that cost money a shop has sent in the month of its calendar that `at` is in, and is sending besides these. [ME12]
+create function private.sent_in_month(shop uuid, at timestamptz, besides uuid[]) returns bigint
 language sql stable set search_path = '' as $$
-  select 1 + (select count(*) from private.message_sendings
-              where tenant_id = m.tenant_id and channel in ('whatsapp', 'sms') and sent_at >= date_trunc('month', at at time zone zone) at time zone zone)
-           + (select count(*) from private.message_queue q join public.messages other on other.id = q.message_id
-              where q.tenant_id = m.tenant_id and q.lease is not null and q.message_id < m.id and other.channel in ('whatsapp', 'sms'))
+  select (select count(*) from private.message_sendings s
+          where s.tenant_id = shop and channel in ('whatsapp', 'sms') and sent_at >= date_trunc('month', at at time zone t.zone) at time zone t.zone)
+       + (select count(*) from private.message_queue q join public.messages m on m.id = q.message_id
+          where q.tenant_id = shop and q.lease is not null and q.message_id <> all (besides) and m.channel in ('whatsapp', 'sms'))
+  from public.tenants t where t.id = shop
 $$;
 
 -- What to do with a claimed message now: {"do": send | ask | not-sent | next-channel | wait, "reason", "until"}.
-create function private.what_now(m public.messages, q private.message_queue, p_channels text[], at timestamptz) returns jsonb
+-- `place`: the how-manieth of its shop's month it would be.
+create function private.what_now(m public.messages, q private.message_queue, place bigint, p_channels text[], at timestamptz) returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare
   zone text := (select t.zone from public.tenants t where t.id = m.tenant_id);
@@ -68,7 +73,7 @@ begin
              where tenant_id = m.tenant_id and customer_id = m.customer_id and channel = m.channel and purpose = m.class and lifted_at is null
              order by why = 'opted-out' desc limit 1);
   if reason is not null then return jsonb_build_object('do', 'next-channel', 'reason', reason); end if;
-  if m.channel in ('whatsapp', 'sms') and private.place_in_month(m, at, zone) > (select monthly_cap from public.message_settings where tenant_id = m.tenant_id) then
+  if m.channel in ('whatsapp', 'sms') and place > (select monthly_cap from public.message_settings where tenant_id = m.tenant_id) then
     return '{"do": "next-channel", "reason": "cap"}';
   end if;
   return '{"do": "send"}';
@@ -76,16 +81,17 @@ end $$;
 
 -- Everything that a worker needs to know of a message; names and numbers are sealed.
 create function private.facts_of(m public.messages) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object(
+language plpgsql stable set search_path = '' as $$
+begin
+  return jsonb_build_object(
     'id', m.id, 'tenantId', m.tenant_id, 'kind', m.kind, 'channel', m.channel, 'aboutAt', m.about_at, 'expiresAt', m.expires_at,
     'customerId', m.customer_id, 'appointmentId', m.appointment_id, 'recipient', m.recipient, 'link', m.link,
     'shop', (select jsonb_build_object('name', t.name, 'phone', t.phone, 'zone', t.zone, 'whatsAppSender', s.whatsapp_sender)
              from public.tenants t join public.message_settings s on s.tenant_id = t.id where t.id = m.tenant_id),
     'phones', (select phones from public.customers where tenant_id = m.tenant_id and id = m.customer_id),
     'lapsesAt', (select lapses_at from public.appointments where tenant_id = m.tenant_id and id = m.appointment_id),
-    'owed', case m.kind when 'statement' then private.owed_by(m.tenant_id, m.customer_id) end)
-$$;
+    'owed', case m.kind when 'statement' then private.owed_by(m.tenant_id, m.customer_id) end);
+end $$;
 
 -- Takes up to p_limit messages whose time has come, of all shops or of one, for whoever asks, for so long. Those that somebody took and never spoke of again are to be asked for. [ME4]
 -- Answers [{…facts, lease, do, reason, until, attempts, asks, claimedAt}].
@@ -105,9 +111,16 @@ begin
     from due where q.message_id = due.message_id returning q.message_id)
   select array_agg(message_id) into taken from claimed;
   return (
-    select coalesce(jsonb_agg(private.facts_of(m) || private.what_now(m, q, p_channels, at)
+    with months as (
+      select tenant_id, private.sent_in_month(tenant_id, at, taken) as sent
+      from (select distinct tenant_id from private.message_queue where message_id = any (taken)) shops)
+    select coalesce(jsonb_agg(private.facts_of(m) || private.what_now(m, q, months.sent + place, p_channels, at)
                               || jsonb_build_object('lease', q.lease, 'attempts', q.attempts, 'asks', q.asks, 'claimedAt', q.claimed_at) order by m.due_at), '[]')
-    from private.message_queue q join public.messages m on m.id = q.message_id where q.message_id = any (taken));
+    from (select message_id, count(*) filter (where channel in ('whatsapp', 'sms')) over (partition by q.tenant_id order by message_id) as place
+          from private.message_queue q join public.messages on id = message_id where message_id = any (taken)) numbered
+    join private.message_queue q on q.message_id = numbered.message_id
+    join months on months.tenant_id = q.tenant_id
+    join public.messages m on m.id = q.message_id);
 end $$;
 grant execute on function public.claim_messages(text[], int, interval, timestamptz, uuid) to service_role;
 
