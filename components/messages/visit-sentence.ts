@@ -35,6 +35,11 @@ export function visitSentence(
   when: (at: Instant) => string,
 ): string | null {
   if (!first.customerId) return null
+  // What a channel did not take, or has come due, waits for the owner: he reads that first.
+  const owed = messages.find(
+    one => one.state === 'planned' && one.channel === 'own' && (one.reason !== null || one.dueAt <= now),
+  )
+  if (owed) return `${messageSentence(owed)}.`
   const told = messages.filter(one => gone(one) || (one.state === 'not-sent' && isNews(one)))
   const last = [...told].sort((a, b) => (lastAt(a) < lastAt(b) ? -1 : 1)).at(-1)
   if (last) return `${messageSentence(last)}.`

@@ -233,7 +233,7 @@ language sql set search_path = '' as $$
   select private.plan_message(m.tenant_id, jsonb_build_object(
     'kind', p_kind, 'subject', case p_kind when 'offer-gone' then m.customer_id else m.subject end, 'customerId', m.customer_id,
     'appointmentId', case p_kind when 'offer-gone' then null else m.appointment_id end, 'aboutAt', m.about_at, 'dueAt', now(),
-    'expiresAt', least(m.about_at, now() + interval '2 days'), 'channels', jsonb_build_array(p_channel)))
+    'expiresAt', m.about_at, 'channels', jsonb_build_array(p_channel)))
 $$;
 
 -- He takes what was offered to him. Said too late it is still his if nobody else has it, and he has nothing else. [AP14]

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { holidaysOf } from '@/lib/appointments/holidays'
 import { open } from '@/lib/crypto/server/open'
@@ -32,11 +33,13 @@ let back: typeof import('@/lib/messages/server/webhooks/work-callbacks')
 let boxes: typeof import('@/lib/messages/server/webhooks/callback')
 let recipientHash: (address: string) => string
 let freed: typeof import('@/lib/booking/server/offer-freed')
-/** Two who wait, after the shop's regulars. */
+/** Who is booked, and two who wait. */
+let kemal: Id
 let ali: Id
 let veli: Id
 
-const PHONES = ['+905320000101', '+905330000901', '+905330000902'] as const
+// Numbers of which no other test of this database has heard.
+const PHONES = [1, 2, 3].map(n => `+90533${randomInt(100_000, 999_999)}${n}`) as [string, string, string]
 
 beforeAll(async () => {
   ;({ mehmet: shop, ayse: other } = await openTwoShops())
@@ -45,9 +48,9 @@ beforeAll(async () => {
   boxes = await import('@/lib/messages/server/webhooks/callback')
   ;({ recipientHash } = await import('@/lib/messages/server/secrets'))
   freed = await import('@/lib/booking/server/offer-freed')
-  const people = [1, 2].map(n => addCustomer({ name: `Bekleyen ${n}`, phones: [PHONES[n]], email: null, note: null }))
+  const people = [0, 1, 2].map(n => addCustomer({ name: `Müşteri ${n}`, phones: [PHONES[n]], email: null, note: null }))
   await apply(shop, shop.owner, people)
-  ;[ali, veli] = people.map(madeBy) as [Id, Id]
+  ;[kemal, ali, veli] = people.map(madeBy) as [Id, Id, Id]
   await apply(shop, shop.owner, [command('booking.set-rules@1', { id: shop.id, daysAhead: 365 })])
   // Open around the clock, so that these tests need not know what day it is.
   for (const table of ['working_hours', 'special_hours', 'time_off'])
@@ -121,7 +124,7 @@ const heard = async (providerId: string) =>
 
 async function booked(startsAt: Instant, visit: object = {}): Promise<Id> {
   const part = partOf(shop, { startsAt })
-  await apply(shop, shop.owner, [bookVisit([part], { customerId: shop.customers[0], ...visit })])
+  await apply(shop, shop.owner, [bookVisit([part], { customerId: kemal, ...visit })])
   return part.id
 }
 async function sendAll(clock = noon()) {
@@ -143,7 +146,7 @@ describe('[ME15] a customer who was told of his visit', () => {
   test('confirms it by the button, and the shop reads so', async () => {
     const id = await bookedAndTold()
     const answer = await answers('Geliyorum', { payload: 'confirm', answers: office.whatsapp.took[0]!.id })
-    expect(answer).toMatchObject({ outcome: 'confirmed', customer_id: shop.customers[0], appointment_id: id })
+    expect(answer).toMatchObject({ outcome: 'confirmed', customer_id: kemal, appointment_id: id })
     expect(answer!.handled_at).not.toBeNull()
     expect((await statusOf(id)).customer_confirmed_at).not.toBeNull()
   })
@@ -196,7 +199,7 @@ describe('[ME15] a customer who was told of his visit', () => {
   test('writes what no rule understands: a note, which only the shop can read', async () => {
     await bookedAndTold()
     const note = await answers('Biraz geç kalabilirim, olur mu?')
-    expect(note).toMatchObject({ outcome: 'note', handled_at: null, customer_id: shop.customers[0] })
+    expect(note).toMatchObject({ outcome: 'note', handled_at: null, customer_id: kemal })
     const keys = await keyring(shop.id)
     const place = { tenantId: shop.id, table: 'inbound_messages', rowId: note!.id }
     expect(open(note!.text, { ...place, column: 'text' }, keys).text).toBe('Biraz geç kalabilirim, olur mu?')
@@ -211,7 +214,7 @@ describe('[ME15] a customer who was told of his visit', () => {
   test('after three days answers nothing any more: a person reads it', async () => {
     const id = await bookedAndTold()
     await sql`update private.message_sendings set sent_at = now() - interval '4 days' where tenant_id = ${shop.id}`
-    expect(await answers('iptal')).toMatchObject({ outcome: 'note', customer_id: shop.customers[0], message_id: null })
+    expect(await answers('iptal')).toMatchObject({ outcome: 'note', customer_id: kemal, message_id: null })
     expect((await statusOf(id)).status).toBe('confirmed')
   })
 
@@ -223,7 +226,7 @@ describe('[ME15] a customer who was told of his visit', () => {
     expect(answer).toMatchObject({ outcome: 'confirmed', appointment_id: id })
     const place = { tenantId: shop.id, table: 'inbound_messages', column: 'contact', rowId: answer!.id }
     expect(open(answer!.contact, place, await keyring(shop.id)).text).toBe('TR.1a2b3c')
-    expect(await answers('iptal', hidden)).toMatchObject({ outcome: 'cancelled', customer_id: shop.customers[0] })
+    expect(await answers('iptal', hidden)).toMatchObject({ outcome: 'cancelled', customer_id: kemal })
   })
 
   test('of whom nobody here has heard is kept nowhere', async () => {
@@ -260,7 +263,7 @@ describe('[ME9] who answers RET', () => {
   })
 
   test('by word of mouth is written down by the owner, and taken back', async () => {
-    const block = { customerId: shop.customers[0], channel: 'whatsapp', purpose: 'transactional' }
+    const block = { customerId: kemal, channel: 'whatsapp', purpose: 'transactional' }
     await apply(shop, shop.owner, [command('messages.set-block@1', { id: newId(), ...block, wanted: false })])
     await bookedAndTold()
     expect(office.whatsapp.took).toEqual([])

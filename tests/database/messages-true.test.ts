@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 const now = toInstant(new Date())
 const startsAt = wall(40, 600)
-const aboutVisits = kinds.filter(kind => !['statement', 'kvkk-link', 'accountant-link'].includes(kind))
+const aboutVisits = kinds.filter(kind => !['offer-gone', 'statement', 'kvkk-link', 'accountant-link'].includes(kind))
 
 interface Case {
   kind: Kind

@@ -214,7 +214,7 @@ test('a shop that has chosen nothing does the same by its owner’s own WhatsApp
 
   const kemal = await newPhone()
   await kemal.goto(path)
-  await kemal.getByRole('button', { name: 'Geliyorum' }).click()
+  await kemal.getByRole('button', { name: 'Geleceğim' }).click()
   await page.goto('/bugun')
   await expect(news(page)).toContainText('Kemal Doğan geleceğini onayladı')
 

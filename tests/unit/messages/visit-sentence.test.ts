@@ -54,6 +54,13 @@ describe('an appointment says in one sentence', () => {
     ],
     ['Hatırlatma (11-26T11:30) gidecek.', [{ kind: 'reminder-day', dueAt: '2026-11-26T11:30:00.000Z' }]],
     ['Randevu onayı: sizin göndermeniz bekleniyor.', [{ channel: 'own' }]],
+    [
+      'Hatırlatma: müşteri mesaj istemiyor; sizin göndermeniz bekleniyor.',
+      [
+        { state: 'read', sentAt, readAt: sentAt },
+        { kind: 'reminder-day', reason: 'opted-out', channel: 'own', dueAt: '2026-11-26T11:30:00.000Z' },
+      ],
+    ],
     ['Randevu onayı gitmedi: cep numarası yok.', [{ state: 'not-sent', reason: 'no-number' }]],
   ])('%s', (said, messages) => expect(sentence(messages.map(message))).toBe(said))
 
