@@ -27,11 +27,11 @@ export async function POST(request: NextRequest): Promise<Response> {
   const { searchParams } = new URL(request.url)
   const kime = searchParams.get('kime') ?? ''
   const clock = instant.safeParse(searchParams.get('saat'))
-  const landed = (await landedIn(folder)).filter(({ to }) => recipientHash(to) === kime)
+  const landed = await landedIn(folder)
   const tapped = landed.find(({ id }) => id === form('mesaj')[0])
   const button = tapped?.buttons.find(({ reply }) => reply !== null && reply === form('yanit')[0])
   const text = button?.title ?? form('metin')[0]?.trim().slice(0, LONGEST)
-  const read = tapped ?? landed.findLast(({ channel }) => channel === 'whatsapp')
+  const read = tapped ?? landed.findLast(({ channel, to }) => channel === 'whatsapp' && recipientHash(to) === kime)
   if (!read || !text) return nothingHere()
   await answer(folder, { from: read.to, text, at: toInstant(new Date()) })
   await takeWebhook('inbox', 'status', signedByInbox('status', { MessageSid: read.id, MessageStatus: 'read' }))
