@@ -224,8 +224,28 @@ begin
   else
     insert into public.contact_blocks as b (tenant_id, id, customer_id, channel, purpose, why) values (shop, p_id, customer, p_channel, p_purpose, 'opted-out')
     on conflict (tenant_id, customer_id, channel, purpose, why) do update set lifted_at = null, created_at = now() where b.lifted_at is not null;
+    -- What waits for the owner's hand is looked at now: nobody comes by to claim it.
+    update public.messages set reason = reason where tenant_id = shop and customer_id = customer and state = 'planned' and channel = 'own';
   end if;
 end $$;
+
+-- The owner's own WhatsApp is WhatsApp too: who does not want messages by it is not written to by his hand either, but for what he asked for himself. Why a message
+-- did not go stays as it was first said. [ME9]
+create function private.keep_unwanted() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'UPDATE' then
+    if old.state = 'not-sent' then new.reason := old.reason; end if;
+  end if;
+  if new.state = 'planned' and new.channel = 'own' and new.kind <> 'kvkk-link' and exists (
+    select from public.contact_blocks
+    where tenant_id = new.tenant_id and customer_id = new.customer_id and channel = 'whatsapp' and purpose = new.class and why = 'opted-out' and lifted_at is null) then
+    new.state := 'not-sent';
+    new.reason := 'opted-out';
+  end if;
+  return new;
+end $$;
+create trigger keep_unwanted before insert or update on public.messages for each row execute function private.keep_unwanted();
 
 -- A word of ours on what he wrote, by the channel he wrote by and by no other: he is waiting for it there.
 create function private.answer_inbound(m public.messages, p_kind text, p_channel text) returns void

@@ -170,6 +170,7 @@ describe('every function', () => {
         // What comes back: callbacks, answers of customers, and whose turn a freed time is.
         ...['keep_callback', 'count_callbacks', 'claim_callbacks', 'end_callback', 'place_inbound', 'hear_inbound'],
         ...['claim_freed_times', 'offer_freed', 'end_freed', 'private.remember_freed', 'private.follow_senders'],
+        'private.keep_unwanted',
         // A member's word on a message, or on a customer's answer, that he may not write by himself.
         ...['private.settle_by_hand', 'private.plan_statement', 'private.set_block', 'private.handle_inbound'],
         // Asked by the server for people who are not logged in.

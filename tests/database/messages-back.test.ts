@@ -255,7 +255,7 @@ describe('[ME9] who answers RET', () => {
     await sendAll()
     expect(office.whatsapp.took.map(({ kind }) => kind)).toEqual(['confirmation'])
     const moved = (await office.messages(id)).find(({ kind }) => kind === 'moved')
-    expect(moved).toMatchObject({ channel: 'own', reason: 'opted-out' })
+    expect(moved).toMatchObject({ state: 'not-sent', channel: 'own', reason: 'opted-out' })
 
     expect(await answers('BAŞLA')).toMatchObject({ outcome: 'opted-in' })
     const left = await sql`select purpose from public.contact_blocks where tenant_id = ${shop.id} and lifted_at is null`
@@ -268,9 +268,23 @@ describe('[ME9] who answers RET', () => {
     await bookedAndTold()
     expect(office.whatsapp.took).toEqual([])
     await apply(shop, shop.owner, [command('messages.set-block@1', { id: newId(), ...block, wanted: true })])
+    office.whatsapp.took.length = 0
     await bookedAndTold()
     expect(office.whatsapp.took).toHaveLength(1)
   })
+})
+
+test('[ME9] who does not want WhatsApp is not written to from the owner’s own either, nor is what waited for him', async () => {
+  await office.plan('own')
+  const id = await booked(aTime())
+  expect(await story(id)).toContain('confirmation planned')
+  const block = { id: newId(), customerId: kemal, channel: 'whatsapp', purpose: 'transactional', wanted: false }
+  await apply(shop, shop.owner, [command('messages.set-block@1', block)])
+  const later = await booked(aTime())
+  office.setClock(wall(200, 12 * 60)) // when all of them are past
+  await office.run()
+  for (const one of [id, later])
+    for (const row of await office.messages(one)) expect(row).toMatchObject({ state: 'not-sent', reason: 'opted-out' })
 })
 
 describe('[ME14] what a provider calls about', () => {

@@ -94,7 +94,7 @@ test('booked, told, confirmed by a tap, reminded, called off by a word; whose tu
   const fatma = await newPhone()
   await openInbox(fatma, numbers.fatma, addMinutes(dayBefore, 12))
   await fatma.getByRole('button', { name: 'Alıyorum' }).click()
-  await expect(bubbles(fatma, owner).last()).toContainText('randevunuz yazıldı')
+  await expect(bubbles(fatma, owner).filter({ hasText: 'randevunuz yazıldı' })).toBeVisible()
   await ayse.getByRole('button', { name: 'Alıyorum' }).click()
   await expect(bubbles(ayse, owner).last()).toContainText('bu arada doldu')
   expect(await statusesOf(owner)).toEqual(expect.arrayContaining(['cancelled', 'lapsed', 'confirmed']))
@@ -161,7 +161,7 @@ test('what no rule understands is read on Bugün, with no network too; who wants
   await kemal.reload()
   await expect(bubbles(kemal, owner)).toHaveCount(1)
   await page.reload()
-  await saysOf(page, 'Kemal Doğan', 'müşteri mesaj istemiyor; sizin göndermeniz bekleniyor')
+  await saysOf(page, 'Kemal Doğan', 'Hatırlatma gitmedi: müşteri mesaj istemiyor.')
   await page.goto(`/bugun?gun=${day}`)
   await page.getByRole('button', { name: '10:00 Kemal Doğan' }).click()
   await page.screenshot({ path: 'test-results/cevap-randevu.png' })
@@ -226,7 +226,7 @@ test('a shop that has chosen nothing does the same by its owner’s own WhatsApp
   ] as const) {
     await later.clock.setFixedTime(addMinutes(starts, minutes))
     await later.goto('/bugun')
-    await expect(later.getByRole('button', { name: 'Randevu ekle' })).toBeVisible()
+    await expect(later.getByRole('button', { name: 'Randevu ekle', exact: true })).toBeVisible()
     await expect(later.getByText('1 mesajı sizin göndermeniz bekleniyor')).toHaveCount(waits)
   }
   await later.getByText('1 mesajı sizin göndermeniz bekleniyor').click()
