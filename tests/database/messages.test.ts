@@ -239,7 +239,7 @@ describe('[ME9] by what a customer is not written to', () => {
     await block('whatsapp', 'opted-out')
     const id = await booked(aTime())
     await sendAll()
-    expect((await office.messages(id))[0]).toMatchObject({ state: 'planned', channel: 'own', reason: 'opted-out' })
+    expect((await office.messages(id))[0]).toMatchObject({ state: 'not-sent', channel: 'own', reason: 'opted-out' })
   })
 })
 
