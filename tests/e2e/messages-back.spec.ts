@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { addDays, addMinutes, type Day, instantAt, weekdayOf } from '@/lib/kernel/zone'
-import { addCustomer, book, delivered, keptOffline, type Owner, openMenu, shopToday } from './support/acts'
+import { addCustomer, book, delivered, enterShop, keptOffline, type Owner, openMenu, shopToday } from './support/acts'
 import { openOnly, statusesOf } from './support/elsewhere'
 import { choosePlan, comesBy, newNumber, openInbox, writes } from './support/inbox'
 import { expect, test } from './support/journey'
@@ -219,7 +219,8 @@ test('a shop that has chosen nothing does the same by its owner’s own WhatsApp
   await expect(news(page)).toContainText('Kemal Doğan geleceğini onayladı')
 
   // On a phone whose clock shows that, the reminder waits for the owner; a minute sooner it does not.
-  const later = await page.context().newPage()
+  const later = await newPhone()
+  await enterShop(later, owner)
   for (const [minutes, waits] of [
     [-24 * 60 - 1, 0],
     [-24 * 60, 1],
@@ -232,7 +233,6 @@ test('a shop that has chosen nothing does the same by its owner’s own WhatsApp
   await later.getByText('1 mesajı sizin göndermeniz bekleniyor').click()
   const reminder = await later.getByRole('link', { name: 'Gönder: Kemal Doğan' }).getAttribute('href')
   expect(new URL(reminder!).searchParams.get('text')).toContain('Hatırlatma:')
-  await later.close()
 
   await kemal.reload()
   await kemal.getByRole('link', { name: 'İptal et' }).click()

@@ -102,7 +102,7 @@ test('a message need not be sent, and what was said so stays so on the other pho
   await page.getByRole('button', { name: 'Gerek yok: Fatma Demir' }).click()
   await expect(page.getByText('mesajı sizin göndermeniz bekleniyor')).toBeHidden()
   await delivered(page)
-  expect(await messagesOf(owner)).toContain('confirmation own not-sent')
+  await expect.poll(() => messagesOf(owner)).toContain('confirmation own not-sent')
 })
 
 test('booked, confirmed by a tap in the inbox, seen on Bugün, reminded at the right time, called off by a tap', async ({
