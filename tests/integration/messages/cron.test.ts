@@ -18,7 +18,12 @@ const { landedIn } = await import('@/lib/messages/server/inbox-store')
 const landed = () => landedIn(process.env.SIFTAH_DATA_DIR!)
 const noon = instantAt(toInstant(new Date(Date.now() + 86_400_000)).slice(0, 10), 12 * 60, 'Europe/Istanbul')
 const call = (now: Instant, secret = process.env.CRON_SECRET) =>
-  cron(new Request(`http://localhost:3000/api/cron/messages?now=${now}`, { method: 'POST', headers: { authorization: `Bearer ${secret}` } }))
+  cron(
+    new Request(`http://localhost:3000/api/cron/messages?now=${now}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}` },
+    }),
+  )
 
 let visit: Awaited<ReturnType<typeof booked>>
 
@@ -29,7 +34,8 @@ beforeAll(async () => {
 
 describe('[ME4] what is due is sent', () => {
   test('for nobody who does not know the secret', async () => {
-    for (const secret of ['', 'wrong', process.env.SUPABASE_SECRET_KEY]) expect((await call(noon, secret)).status).toBe(401)
+    for (const secret of ['', 'wrong', process.env.SUPABASE_SECRET_KEY])
+      expect((await call(noon, secret)).status).toBe(401)
     expect(await landed()).toEqual([])
   })
 
@@ -51,7 +57,8 @@ describe('the page that looks like the customer’s phone', () => {
     const [message] = await landed()
     expect(message!.buttons.map(({ title }) => title)).toEqual(['Geliyorum', 'İptal et', 'Randevumu gör'])
     expect((await post(press, { mesaj: message!.id, yanit: 'confirm' })).status).toBe(303)
-    const [row] = await sql`select customer_confirmed_at from public.appointments where tenant_id = ${visit.page.id} and status = 'confirmed'`
+    const [row] =
+      await sql`select customer_confirmed_at from public.appointments where tenant_id = ${visit.page.id} and status = 'confirmed'`
     expect(row!.customer_confirmed_at).not.toBeNull()
     const [read] = await sql`select state from public.messages where id = ${message!.id.split('/')[0]!}`
     expect(read!.state).toBe('read')
