@@ -34,7 +34,7 @@ export function OwnMessagesCard({ now }: { now: Instant }) {
   if (!read || read.count === 0) return null
   return (
     <details className="group rounded-control border border-line bg-card">
-      <summary className="flex min-h-target cursor-pointer list-none items-center gap-2 px-3 font-semibold">
+      <summary className="flex min-h-target cursor-pointer list-none items-center gap-2 px-3 py-2 font-semibold">
         <WhatsAppIcon className="size-5" />
         {read.count} mesajı sizin göndermeniz bekleniyor
         <OpenIcon className="ml-auto size-5 group-open:rotate-180" />
