@@ -7,6 +7,7 @@ import { exporting } from './export'
 import { printed } from './figure'
 import { firstLoad } from './first-load'
 import { importing } from './importing'
+import { messages } from './messages'
 import { month } from './month'
 import { search } from './search'
 import { selling } from './selling'
@@ -27,6 +28,7 @@ const benches: Record<string, () => Promise<void>> = {
   importing,
   sync,
   drain,
+  messages,
   size,
   export: exporting,
 }

@@ -17,13 +17,26 @@ const commands = fileURLToPath(new URL('../node_modules/.bin/', import.meta.url)
 /**
  * Runs a command of an installed package, such as `next`, in its own process group, printing where we print. It does not outlive this process, and a
  * Ctrl-C in the terminal reaches it only through `stop`.
+ *
+ * @param heard hears what it prints, too
  */
-export function run(command: string, args: string[], env: Record<string, string | undefined> = {}): Running {
+export function run(
+  command: string,
+  args: string[],
+  env: Record<string, string | undefined> = {},
+  heard?: (text: string) => void,
+): Running {
   const child = spawn(process.execPath, [join(commands, command), ...args], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: heard ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     detached: true,
   })
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]?.on('data', (piece: Buffer) => {
+      process[name].write(piece)
+      heard?.(String(piece))
+    })
+  }
   const group = -(child.pid ?? 0)
   const cut = lifeline(group, 'TERM')
   const exit = once(child, 'exit').then(([code]) => {

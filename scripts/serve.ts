@@ -6,6 +6,7 @@ import { demoLogins, type Login } from '@/supabase/local/demo'
 import { freePort, isFree } from '@/supabase/local/ports'
 import { Refusal } from '@/supabase/local/refusal'
 import { startStack } from '@/supabase/local/stack'
+import { startTimer } from '@/supabase/local/timer'
 import { buildIfStale } from './build'
 import { run } from './run'
 
@@ -85,12 +86,10 @@ export async function serve(mode: 'start' | 'dev'): Promise<number> {
     parts.push(app)
     const gone = app.exit.then(code => new Refusal(`The app ended by itself (exit code ${code}); the reason is above.`))
     const broken = embedded?.ended.then(sentence => new Refusal(sentence)) ?? gone
-    const failure = await Promise.race([
-      gone,
-      broken,
-      untilAnswering(`http://${host.replace('0.0.0.0', '127.0.0.1')}:${port}`),
-    ])
+    const here = `http://${host.replace('0.0.0.0', '127.0.0.1')}:${port}`
+    const failure = await Promise.race([gone, broken, untilAnswering(here)])
     if (failure) throw failure
+    if (embedded) parts.push(startTimer({ url: here, secret: embedded.env.CRON_SECRET }))
     console.log(greeting(appUrl, embedded?.dataDir ?? null, logins))
     throw await Promise.race([gone, broken])
   } catch (error) {

@@ -2,6 +2,7 @@
 
 import { AppointmentKapora } from '@/components/cash/appointment-kapora'
 import { PhoneActions } from '@/components/customers/phone-actions'
+import { VisitMessages } from '@/components/messages/visit-messages'
 import { ShopLink } from '@/components/shop/router'
 import { useShop } from '@/components/shop/shop-context'
 import { ContactsIcon } from '@/components/ui/icons'
@@ -38,6 +39,7 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
   return (
     <Sheet open title={name} onClose={onClose}>
       <VisitFacts {...props} />
+      <VisitMessages first={parts[0]!.appointment} now={now} />
       <div className="flex flex-col gap-1 empty:hidden">
         <Reach item={item} />
         {item.customer && (

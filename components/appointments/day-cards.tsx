@@ -6,12 +6,18 @@ import { reasonsToLook } from '@/lib/appointments/browser/reasons-to-look'
 import { refusedAppointments } from '@/lib/appointments/browser/refused-appointments'
 import type { Id } from '@/lib/kernel/id'
 import { dayOf, type Instant, instantAt } from '@/lib/kernel/zone'
+import { anyInbound } from '@/lib/messages/browser/any-inbound'
+import { anyOwnMessage } from '@/lib/messages/browser/any-own-message'
 
 // Most hours of most days have none of these.
 const RefusedCard = later(() => import('./refused-card').then(module => module.RefusedCard))
 const RequestCards = later(() => import('./request-cards').then(module => module.RequestCards))
 const OpeningCards = later(() => import('./opening-cards').then(module => module.OpeningCards))
 const NewsLines = later(() => import('./news-lines').then(module => module.NewsLines))
+const OwnMessagesCard = later(() =>
+  import('@/components/messages/own-messages-card').then(module => module.OwnMessagesCard),
+)
+const InboundCards = later(() => import('@/components/messages/inbound-cards').then(module => module.InboundCards))
 const QueueStrip = later(() => import('./queue-strip').then(module => module.QueueStrip))
 
 interface DayCardsProps {
@@ -26,6 +32,8 @@ export function DayCards({ now, isToday, onOpen }: DayCardsProps) {
   const refused = useLive(refusedAppointments) ?? []
   const midnight = instantAt(dayOf(now, shop.zone), 0, shop.zone)
   const reasons = useLive(db => reasonsToLook(db, midnight), [midnight])
+  const toSend = useLive(anyOwnMessage)
+  const toRead = useLive(anyInbound)
   return (
     <>
       <div className="flex flex-col gap-2 px-gutter pt-2 empty:hidden">
@@ -33,7 +41,9 @@ export function DayCards({ now, isToday, onOpen }: DayCardsProps) {
           <RefusedCard key={one.seq} refused={one} now={now} />
         ))}
         {reasons?.requests && <RequestCards now={now} onOpen={({ appointment }) => onOpen(appointment.id)} />}
+        {toRead && <InboundCards now={now} onOpen={onOpen} />}
         {reasons?.waiting && <OpeningCards now={now} />}
+        {toSend && <OwnMessagesCard now={now} />}
         {reasons?.news && <NewsLines now={now} onOpen={onOpen} />}
       </div>
       {isToday && reasons?.queue && <QueueStrip now={now} />}

@@ -22,6 +22,7 @@ const turned: Record<Status, Verb> = {
   cancelled: ['siz iptal ettiniz', 'ekibiniz iptal etti', 'müşteri iptal etti'],
   lapsed: ['süresi doldu', 'süresi doldu', 'süresi doldu'],
 }
+const offered: Verb = ['siz teklif ettiniz', 'ekibiniz teklif etti', 'sıradakine teklif edildi']
 const approved: Verb = ['siz onayladınız', 'ekibiniz onayladı', 'müşteri onayladı']
 const accepted: Verb = ['siz kabul edildi yazdınız', 'ekibiniz kabul edildi yazdı', 'müşteri kabul etti']
 const moved: Verb = ['siz taşıdınız', 'ekibiniz taşıdı', 'müşteri taşıdı']
@@ -47,6 +48,7 @@ export function historyLines(events: readonly AppointmentEvent[], looking: Looki
 function verbOf(event: AppointmentEvent, before?: AppointmentEvent, after?: AppointmentEvent): Verb | undefined {
   // Choosing a time and writing one's name are one act to whoever reads.
   if (event.actor === 'customer' && event.status === 'held' && after?.actor === 'customer') return undefined
+  if (!before && event.status === 'held' && event.actor === 'nobody') return offered
   if (!before) return begun[event.status] ?? turned[event.status]
   if (before.status === event.status) return moved
   if (

@@ -19,6 +19,7 @@ const SHOWN = 3
 const words: Record<News['kind'], string> = {
   booked: 'randevu aldı',
   accepted: 'teklifi kabul etti',
+  declined: 'teklifi istemedi',
   moved: 'randevusunu taşıdı',
   cancelled: 'iptal etti',
   'will-come': 'geleceğini onayladı',

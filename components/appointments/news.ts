@@ -6,7 +6,7 @@ import type { Instant } from '@/lib/kernel/zone'
 export interface News {
   /** The event's id, or what stands for it: by this the phone remembers that it was seen. */
   key: Id
-  kind: 'booked' | 'accepted' | 'moved' | 'cancelled' | 'will-come'
+  kind: 'booked' | 'accepted' | 'declined' | 'moved' | 'cancelled' | 'will-come'
   at: Instant
   appointment: Appointment
   /** With `moved`: when it was before. */
@@ -45,7 +45,7 @@ function newsOfEvent(appointment: Appointment, event: AppointmentEvent, before?:
   // What he kept while he wrote his name is no part of the story.
   if (!before) return event.status === 'confirmed' ? [{ ...told, kind: 'booked' }] : []
   if (event.status === before.status) return [{ ...told, kind: 'moved', from: before.startsAt }]
-  if (event.status === 'cancelled') return [{ ...told, kind: 'cancelled' }]
+  if (event.status === 'cancelled') return [{ ...told, kind: before.status === 'held' ? 'declined' : 'cancelled' }]
   if (event.status !== 'confirmed' || before.status !== 'held') return []
   return [{ ...told, kind: appointment.waitingId ? 'accepted' : 'booked' }]
 }

@@ -1,11 +1,12 @@
 'use client'
 
 import { whatsAppHref } from '@/components/customers/whatsapp'
-import { useShop } from '@/components/shop/shop-context'
+import { useLive, useShop } from '@/components/shop/shop-context'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { WhatsAppIcon } from '@/components/ui/icons'
 import type { WaitingOffer } from '@/lib/appointments/waiting-offers'
 import { dayOf, formatDay, formatTime } from '@/lib/kernel/zone'
+import { messageSettings } from '@/lib/messages/browser/own-messages'
 import { untilTime } from './turkish-times'
 import { useLinkToken, visitUrl } from './use-link-token'
 import type { WaitingList } from './use-openings'
@@ -17,11 +18,15 @@ interface OfferActsProps {
   onPutAside: () => void
 }
 
-/** Offers the time to who is first: kept for him, with a link to say yes by, and the owner's own WhatsApp opens with the text ready. */
+/**
+ * Offers the time to who is first: kept for him, with a link to say yes by. The owner's own WhatsApp opens with the text ready, where messages do not go
+ * by themselves.
+ */
 export function OfferActs({ offer, list, onPutAside }: OfferActsProps) {
   const { shop } = useShop()
   const acts = useWaitingActs()
   const link = useLinkToken()
+  const settings = useLive(db => messageSettings(db, shop.id), [shop.id])
   if (!link || !list.rules) return null
 
   const { startsAt } = offer.offer
@@ -29,7 +34,9 @@ export function OfferActs({ offer, list, onPutAside }: OfferActsProps) {
   const when = `${formatDay(dayOf(startsAt, shop.zone))} ${formatTime(startsAt, shop.zone)}`
   const until = untilTime(formatTime(lapsesAt, shop.zone))
   const text = `${shop.name}: ${when} için yer açıldı. ${until} kadar sizin için tutuyoruz. Almak için: ${visitUrl(link)}`
-  const href = whatsAppHref(list.customerOf(offer.waiting.customerId)?.phones?.[0], text)
+  // Where messages go by themselves the server tells him, with a link of its own.
+  const byHand = !settings || settings.plan === 'own' || settings.plan === 'none'
+  const href = byHand && whatsAppHref(list.customerOf(offer.waiting.customerId)?.phones?.[0], text)
   return (
     <>
       {href ? (

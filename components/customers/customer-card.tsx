@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { CustomerMoney } from '@/components/cash/customer-money'
+import { CustomerMessages } from '@/components/messages/customer-messages'
 import { navigate } from '@/components/shop/router'
 import { useLive, useSend, useUnconfirmed } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
@@ -130,6 +131,7 @@ export function CustomerCard({ id }: { id: Id }) {
         )}
         <Visits customerId={id} />
         {!customer.archivedAt && <CustomerWaiting customerId={id} />}
+        <CustomerMessages customerId={id} />
 
         {!customer.archivedAt && (
           <span className="-ml-gutter">

@@ -14,6 +14,7 @@ import { ChairPage } from './chair-page'
 import { ChairPartPage, isChairPart } from './chair-part-page'
 import { ChairsPage } from './chairs-page'
 import { ClosedDaysPage } from './closed-days-page'
+import { MessagesPage } from './messages-page'
 import { MyTimeOffPage } from './my-time-off-page'
 import { PhonePage } from './phone-page'
 import { RulesPage } from './rules-page'
@@ -37,6 +38,7 @@ const pages: Record<string, Page> = {
   izinlerim: { title: 'İzinlerim', Content: MyTimeOffPage, isFor: me => me.role === 'staff' && Boolean(me.staffId) },
   'kapali-gunler': { title: 'Kapalı günler ve tatiller', Content: ClosedDaysPage, isFor: owners },
   kurallar: { title: 'Randevu kuralları', Content: RulesPage, isFor: owners },
+  mesajlar: { title: 'Mesajlar', Content: MessagesPage, isFor: owners },
   dukkan: { title: 'Dükkân', Content: ShopPage },
   telefon: { title: 'Telefondaki kayıtlar', Content: PhonePage },
   cikis: { title: 'Çıkış yap', Content: LogOut },

@@ -41,6 +41,13 @@ const words: Record<string, (args: never) => string> = {
   'waiting.end@1': (args: { ended: boolean }) =>
     args.ended ? 'Bekleme listesinden çıktı' : 'Bekleme listesine geri alındı',
   'appointments.set-status@1': (args: { status: string }) => statusWords[args.status] ?? 'Randevu değişti',
+  'messages.set-rules@1': () => 'Mesaj ayarları',
+  'messages.settle@1': (args: { outcome: string }) =>
+    args.outcome === 'sent' ? 'Mesaj gönderildi' : 'Mesaja gerek yok',
+  'messages.statement@1': () => 'Hesap özeti',
+  'messages.set-block@1': (args: { wanted: boolean }) =>
+    args.wanted ? 'Müşteri yeniden mesaj istiyor' : 'Müşteri mesaj istemiyor',
+  'messages.handle@1': () => 'Müşterinin yazdığı okundu',
   'cash.sell@1': (args: { lines: Parameters<typeof grossOf>[0][] }) =>
     `Satış: ${formatMoney(args.lines.reduce((sum, line) => sum + grossOf(line), 0))}`,
   'cash.refund@1': (args: { amount: number }) => `İade: ${formatMoney(args.amount)}`,

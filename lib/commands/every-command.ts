@@ -36,6 +36,11 @@ import { editCustomer } from '@/lib/customers/edit-customer'
 import { importCustomers } from '@/lib/customers/import-customers'
 import { mergeCustomers } from '@/lib/customers/merge-customers'
 import { undoImport } from '@/lib/customers/undo-import'
+import { handleInbound } from '@/lib/messages/handle-inbound'
+import { sendStatement } from '@/lib/messages/send-statement'
+import { setBlock } from '@/lib/messages/set-block'
+import { setMessageRules } from '@/lib/messages/set-rules'
+import { settleMessage } from '@/lib/messages/settle-message'
 import type { CommandDefinition } from '@/lib/sync/command'
 
 /** Everything a phone may ask of the server, by name. An old version of a command stays here as long as phones may still send it. */
@@ -79,5 +84,10 @@ export const everyCommand: ReadonlyMap<string, CommandDefinition> = new Map(
     setStaffShare,
     openDebts,
     setLimit,
+    setMessageRules,
+    settleMessage,
+    sendStatement,
+    setBlock,
+    handleInbound,
   ].map(definition => [definition.name, definition]),
 )

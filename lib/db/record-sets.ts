@@ -92,6 +92,18 @@ export const recordSets = {
   },
   staff_shares: { instants: [], mirrored: { indexes: ['staffId'] } },
   customer_consents: { instants: ['createdAt'] },
+  message_settings: { instants: [], mirrored: { indexes: [] } },
+  messages: {
+    sealed: { recipient: 'text', link: 'text' },
+    instants: ['aboutAt', 'dueAt', 'expiresAt', 'sentAt', 'deliveredAt', 'readAt', 'createdAt'],
+    mirrored: { indexes: ['subject', 'customerId', 'state', 'dueAt'], ages: 'dueAt' },
+  },
+  contact_blocks: { instants: ['createdAt', 'liftedAt'], mirrored: { indexes: ['customerId'] } },
+  inbound_messages: {
+    sealed: { contact: 'text', text: 'text' },
+    instants: ['receivedAt', 'handledAt'],
+    mirrored: { indexes: ['customerId', 'appointmentId', 'receivedAt'], ages: 'receivedAt' },
+  },
 } as const satisfies Record<string, RecordSet>
 
 export type TableName = keyof typeof recordSets

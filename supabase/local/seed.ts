@@ -7,6 +7,7 @@ import { rpcOver } from '@/lib/db/server/rpc-over'
 import { serviceClient } from '@/lib/db/server/service-client'
 import { type Id, newId } from '@/lib/kernel/id'
 import { addDays, addMinutes, type Day, dayOf, type Instant, instantAt, toInstant, weekdayOf } from '@/lib/kernel/zone'
+import type { Plan } from '@/lib/messages/message'
 import { type Answer, type Command, MAX_COMMANDS, PROTOCOL } from '@/lib/sync/protocol'
 import { answerPhone } from '@/lib/sync/server/answer-phone'
 import { keyringOf } from '@/lib/tenants/server/keyring'
@@ -35,7 +36,7 @@ interface Demo {
   page?: { slug: string; address: string }
 }
 
-const shops: (Demo & { second: string; seed: number })[] = [
+const shops: (Demo & { second: string; seed: number; messages: Plan })[] = [
   {
     shop: 'Berber Mehmet',
     owner: 'Mehmet',
@@ -45,6 +46,7 @@ const shops: (Demo & { second: string; seed: number })[] = [
     phone: '+902165550101',
     page: { slug: 'berber-mehmet', address: 'Moda Caddesi 12, Kadıköy, İstanbul' },
     seed: 1,
+    messages: 'own',
   },
   {
     shop: 'Kuaför Ayşe',
@@ -55,6 +57,7 @@ const shops: (Demo & { second: string; seed: number })[] = [
     phone: '+902165550202',
     page: { slug: 'kuafor-ayse', address: 'Cumhuriyet Caddesi 34/A, Çankaya, Ankara' },
     seed: 2,
+    messages: 'whatsapp-sms',
   },
 ]
 
@@ -67,6 +70,7 @@ export async function seed(env: Stack['env'], now: Date = new Date()): Promise<{
 
 /** What there is in a shop that has just been opened, and how to do something in it. */
 export interface ShopWork {
+  shop: Id
   zone: string
   staff: Id[]
   services: Service[]
@@ -119,6 +123,7 @@ export async function openShopAs(
   const accounts = rowsOf<Account>('accounts')
   const commands: Command[] = []
   doWork({
+    shop: shop.id,
     zone: ZONE,
     staff: rowsOf<{ id: Id }>('staff').map(({ id }) => id),
     services: rowsOf<Service>('services'),
@@ -145,6 +150,8 @@ function twoWeeks(work: ShopWork, demo: (typeof shops)[number], now: Date): void
   const sellProduct = (amount: number, at: Instant) =>
     sell(at, [ware({ accountId: account('Ürün'), name: 'Ürün', price: amount })], { cash: amount })
 
+  // What was in the book before it came here was told long ago.
+  add('messages.set-rules@1', toInstant(now), { id: work.shop, plan: 'none' })
   add('staff.save@1', toInstant(now), { id: second, name: demo.second, position: 1 })
   for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {
     const ranges =
@@ -198,6 +205,8 @@ function twoWeeks(work: ShopWork, demo: (typeof shops)[number], now: Date): void
   }
   besidesAppointments({ work, trade: demo.trade, today, now: toInstant(now), chairs: [own!, second], customers })
   besidesTheBook(work, today, toInstant(now), customers)
+  // One shop with each way: by its owner's own hand, and by itself.
+  add('messages.set-rules@1', toInstant(now), { id: work.shop, plan: demo.messages })
   // Whoever looks in before the shop has opened finds a till that has begun its day.
   const justNow = addMinutes(toInstant(now), -10)
   if (dayOf(justNow, ZONE) === today) sellProduct(24_500, justNow)

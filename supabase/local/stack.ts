@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +13,8 @@ export interface Stack {
   /** What the app needs to run on the stack, for `process.env`; see .env.example. */
   env: {
     SIFTAH_EMBEDDED: '1'
+    SIFTAH_DATA_DIR: string
+    CRON_SECRET: string
     SUPABASE_URL: string
     SUPABASE_PUBLISHABLE_KEY: string
     SUPABASE_SECRET_KEY: string
@@ -73,6 +76,9 @@ export async function startStack(options: {
     return {
       env: {
         SIFTAH_EMBEDDED: '1',
+        SIFTAH_DATA_DIR: dataDir,
+        // Of this run: app and timer are started together.
+        CRON_SECRET: randomBytes(24).toString('base64url'),
         SUPABASE_URL: rest.url,
         SUPABASE_PUBLISHABLE_KEY: keys.publishableKey,
         SUPABASE_SECRET_KEY: keys.secretKey,

@@ -167,6 +167,21 @@ describe('every function', () => {
         // Everything out and in again: the owner's, past the grants that hold members to one row at a time.
         ...['archive_head', 'archive_page', 'begin_restore', 'are_ids_taken', 'stage_rows', 'restore_shop'],
         ...['private.archived_tables', 'private.archived_order'],
+        // What is told to customers: planned by the database, carried out by the server's workers.
+        ...[
+          'private.lay_down_message_settings',
+          'private.queue_message',
+          'private.plan_message',
+          'private.plan_messages',
+        ],
+        ...['private.replan_messages', 'private.told_by_link', 'private.hand_over_messages', 'private.lift_blocks'],
+        ...['claim_messages', 'settle_messages', 'hear_status', 'claim_checks', 'unclaimed_sendings'],
+        // What comes back: callbacks, answers of customers, and whose turn a freed time is.
+        ...['keep_callback', 'count_callbacks', 'claim_callbacks', 'end_callback', 'place_inbound', 'hear_inbound'],
+        ...['claim_freed_times', 'offer_freed', 'end_freed', 'private.remember_freed', 'private.follow_senders'],
+        'private.keep_unwanted',
+        // A member's word on a message, or on a customer's answer, that he may not write by himself.
+        ...['private.settle_by_hand', 'private.plan_statement', 'private.set_block', 'private.handle_inbound'],
         // Asked by the server for people who are not logged in.
         ...['invitation_of', 'take_attempt'],
       ].sort(),

@@ -22,15 +22,19 @@ const matrix = `
   booking_rules           S-U-    S---    S---        ----      ----      ----
   calendar_feeds          SIU-    ----    ----        ----      ----      ----
   command_results         sI--    sI--    -I--        ----      ----      ----
+  contact_blocks          S---    S---    ----        ----      ----      ----
   customer_consents       S---    S---    ----        ----      ----      ----
   customer_import_rows    SI-D    SI-D    ----        ----      ----      ----
   customer_imports        SIU-    SIU-    ----        ----      ----      ----
   customers               SIU-    SIU-    ----        ----      ----      ----
   day_closings            S---    ----    S---        ----      ----      ----
   holiday_hours           SIU-    S---    S---        ----      ----      ----
+  inbound_messages        S---    S---    ----        ----      ----      ----
   invitations             SIU-    ----    ----        ----      ----      ----
   legal_texts             S---    S---    S---        S---      S---      ----
   memberships             S-U-    s---    s---        ----      ----      ----
+  message_settings        S-U-    S---    ----        ----      ----      ----
+  messages                S---    S---    ----        ----      ----      ----
   sale_lines              SI--    sI--    S---        ----      ----      ----
   sales                   SI--    sI--    S---        ----      ----      ----
   services                SIU-    S---    S---        ----      ----      ----

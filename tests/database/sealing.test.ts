@@ -16,6 +16,7 @@ import {
   regulars,
   type Shop,
   sellerOfExpense,
+  textOfReply,
 } from '@/tests/fixtures/two-shops'
 import { connect } from '@/tests/support/database'
 
@@ -39,6 +40,7 @@ const secrets = [...regulars, imported, gained]
     nameOfWalkIn,
     reasonOfDifference,
     sellerOfExpense,
+    textOfReply,
   )
   .filter(text => text !== null)
 const forms = secrets.flatMap(text => [

@@ -85,17 +85,40 @@ describe('a function of the REST door with another shop in its arguments', () =>
       args: () => ({ p_tenant: mehmet.id, p_cursor: null, p_limit: 10 }),
       told: { refused: 'not-a-member' },
     },
+    claim_callbacks: { args: () => ({ p_limit: 10 }), told: forbidden },
+    claim_checks: { args: () => ({ p_limit: 10, p_tenant: mehmet.id }), told: forbidden },
+    claim_freed_times: { args: () => ({ p_limit: 10, p_tenant: mehmet.id }), told: forbidden },
+    claim_messages: {
+      args: () => ({ p_channels: ['whatsapp'], p_limit: 10, p_tenant: mehmet.id }),
+      told: forbidden,
+    },
+    count_callbacks: { args: () => ({ p_provider: 'twilio', p_counts: { forged: 1 } }), told: forbidden },
+    end_callback: { args: () => ({ p_provider: 'twilio', p_key: 'SM1' }), told: forbidden },
+    end_freed: { args: () => ({ p_id: newId() }), told: forbidden },
     feed_of: { args: () => ({ p_token_hash: mehmet.feed }), told: forbidden },
+    hear_inbound: { args: () => ({ p_inbound: { tenantId: mehmet.id, messageId: mehmet.message } }), told: forbidden },
+    hear_status: {
+      args: () => ({ p_provider: 'twilio', p_provider_id: 'SM1', p_status: { state: 'read' } }),
+      told: forbidden,
+    },
     hold_online: {
       args: () => ({ p_tenant: mehmet.id, p_link: {}, p_choices: [{}], p_minutes: 10 }),
       told: forbidden,
     },
     invitation_of: { args: () => ({ p_token_hash: mehmet.openInvitation }), told: forbidden },
+    keep_callback: {
+      args: () => ({ p_provider: 'twilio', p_key: 'SM1', p_what: 'status', p_box: 'x' }),
+      told: forbidden,
+    },
     linked_books_page: {
       args: () => ({ p_token_hash: mehmet.link, p_head: wholeYear, p_after: null, p_limit: 10 }),
       told: forbidden,
     },
     month_totals: { args: () => ({ p_tenant: mehmet.id, p_month: '2026-11' }), told: { refused: 'not-a-member' } },
+    offer_freed: {
+      args: () => ({ p_tenant: mehmet.id, p_offer: { waitingId: mehmet.waiting, lapsesAt: fromNow(10) } }),
+      told: forbidden,
+    },
     open_accountant_link: { args: () => ({ p_token_hash: mehmet.link, p_what: 'json' }), told: forbidden },
     open_shop: {
       args: () => ({
@@ -105,15 +128,21 @@ describe('a function of the REST door with another shop in its arguments', () =>
       }),
       told: 'duplicate key',
     },
+    place_inbound: { args: () => ({ p_sender: { provider: 'twilio', answers: 'SM1' } }), told: forbidden },
     refuse_promotion: { args: () => ({ p_token_hash: mehmet.link, p_consent: {} }), told: forbidden },
     restore_shop: { args: () => ({ p_tenant: mehmet.id, p_shop: {} }), told: { refused: 'not-owner' } },
     seat_member: {
       args: () => ({ p_tenant: mehmet.id, p_member: newId(), p_chair: mehmet.chair }),
       told: { refused: 'seat-taken' },
     },
+    settle_messages: {
+      args: () => ({ p_results: [{ id: mehmet.message, lease: null, outcome: 'lost' }] }),
+      told: forbidden,
+    },
     shop_page: { args: () => ({ p_slug: 'berber-mehmet' }), told: forbidden },
     stage_rows: { args: () => ({ p_tenant: mehmet.id, p_table: 'customers', p_rows: [{ id: newId() }] }), told: false },
     take_attempt: { args: () => ({ p_bucket: 'log-in', p_cap: 1, p_window: '1 hour' }), told: forbidden },
+    unclaimed_sendings: { args: () => ({ p_provider: 'twilio', p_ids: ['SM1'] }), told: forbidden },
     visit_of_link: { args: () => ({ p_token_hash: mehmet.link }), told: forbidden },
   }
 
@@ -164,6 +193,14 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       minutes: null,
       price: null,
       ...args,
+    })
+  const blockOf = (customerId: Id) =>
+    command('messages.set-block@1', {
+      id: newId(),
+      customerId,
+      channel: 'whatsapp',
+      purpose: 'transactional',
+      wanted: false,
     })
   const visit = (part: object, whole: object = {}) =>
     bookVisit([partOf(ayse, { ...part, startsAt: fromNow(60) })], whole)
@@ -326,6 +363,26 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       () => sellHaircut(ayse, { opens: [ownAccount('veresiye', his.customer())] }),
       'missing',
     ],
+    [
+      'messages.set-rules@1',
+      'shop',
+      () => command('messages.set-rules@1', { id: mehmet.id, plan: 'none' }),
+      null, // the rules of her own shop, whatever id she says
+    ],
+    [
+      'messages.settle@1',
+      'message',
+      () => command('messages.settle@1', { id: mehmet.message, outcome: 'sent' }),
+      'missing',
+    ],
+    [
+      'messages.statement@1',
+      'customer',
+      () => command('messages.statement@1', { id: newId(), customerId: his.customer() }),
+      'missing',
+    ],
+    ['messages.set-block@1', 'customer', () => blockOf(his.customer()), 'missing'],
+    ['messages.handle@1', 'reply', () => command('messages.handle@1', { id: mehmet.reply }), 'missing'],
     ['cash.refund@1', 'account to take from', () => refundOf(sellHaircut(ayse), his.account()), 'missing'],
     ['cash.spend@1', 'transfer', () => spend(ayse, { id: his.transfer() }), 'exists'],
     ['cash.spend@1', 'account to take from', () => spend(ayse, { fromAccountId: his.account() }), 'missing'],
@@ -382,6 +439,8 @@ describe("a command in the stranger's own shop with ids of the other", () => {
     const [customer, other] = [addCustomer(), addCustomer()]
     const [money, sale] = [takeMoney(ayse), sellHaircut(ayse)]
     const importId = newId()
+    const debt = ownAccount('veresiye', ayse.customers[1])
+    const onCredit = sellHaircut(ayse, { customerId: ayse.customers[1], opens: [debt] }, debt.id)
     const sound = [
       ...[customer, other, appointment, money, sale, refundOf(sale), saveStaff()],
       command('customers.edit@1', { id: madeBy(customer), note: 'x' }),
@@ -417,6 +476,11 @@ describe("a command in the stranger's own shop with ids of the other", () => {
       command('queue.leave@1', { id: madeBy(guest), left: true }),
       command('waiting.end@1', { id: madeBy(wish), ended: true }),
       ...[spend(ayse), closeDay(ayse, { day: daysAgo(27) }), share(ayse.chair)],
+      ...[onCredit, command('messages.set-rules@1', { id: ayse.id, plan: 'own' })],
+      command('messages.settle@1', { id: ayse.message, outcome: 'not-sent' }),
+      command('messages.statement@1', { id: newId(), customerId: ayse.customers[1] }),
+      blockOf(ayse.customers[0]),
+      command('messages.handle@1', { id: ayse.reply }),
     ]
     expect(new Set(sound.map(({ name }) => name)).size).toBe(everyCommand.size)
     expect(await reasons(ayse, ayse.owner, sound)).toEqual(sound.map(() => null))

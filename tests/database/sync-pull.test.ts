@@ -95,7 +95,11 @@ describe('[SY2] a first download', () => {
     const p_shop = { id, name: 'Kuaför Ayşe', trade: 'kuafor', phone: null, ownerName: 'Ayşe' }
     await rpcAs(owner)('open_shop', { p_shop, p_keys: await newKeys(id), p_starters: [] })
     const { changes, cursor, me } = await answerTo({ id }, owner)
-    expect(changes.map(({ table }) => table)).toEqual(['booking_rules', ...Array(16).fill('accounts')])
+    expect(changes.map(({ table }) => table)).toEqual([
+      'message_settings',
+      'booking_rules',
+      ...Array(16).fill('accounts'),
+    ])
     expect(me).toEqual({ userId: owner, role: 'owner', name: 'Ayşe', seesTill: true, staffId: null })
     expect(await answerTo({ id }, owner, { cursor })).toMatchObject({ changes: [], more: false, reset: false, cursor })
   })

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { ownAccount } from '@/lib/cash/own-account'
 import { everyCommand } from '@/lib/commands/every-command'
 import { type Id, newId } from '@/lib/kernel/id'
 import { addMinutes } from '@/lib/kernel/zone'
@@ -28,9 +29,11 @@ import {
   spend,
   takeMoney,
 } from '@/tests/fixtures/two-shops'
+import { connect } from '@/tests/support/database'
 
 // Every command, asked of each member about things that are there: he may, or is told that he may not.
 
+const sql = connect()
 let shop: Shop
 
 beforeAll(async () => {
@@ -111,6 +114,31 @@ const commands: Record<string, (member: Id) => Command | Promise<Command>> = {
   'queue.leave@1': async () => command('queue.leave@1', { id: await done(shop.owner, addToQueue(shop)), left: true }),
   'waiting.add@1': () => addWaiting(shop),
   'waiting.end@1': async () => command('waiting.end@1', { id: await done(shop.owner, addWaiting(shop)), ended: true }),
+  'messages.set-rules@1': () => command('messages.set-rules@1', { id: shop.id, remindTwoHours: true }),
+  'messages.settle@1': async () => {
+    const appointment = book(shop, { startsAt: freeTime(), customerId: shop.customers[0] })
+    await done(shop.owner, appointment)
+    const [planned] = await sql`select id from public.messages where appointment_id = ${madeBy(appointment)} limit 1`
+    return command('messages.settle@1', { id: planned!.id, outcome: 'sent' })
+  },
+  'messages.statement@1': async () => {
+    const customerId = await done(shop.owner, addCustomer())
+    const debt = ownAccount('veresiye', customerId)
+    await done(shop.owner, sellHaircut(shop, { customerId, opens: [debt] }, debt.id))
+    return command('messages.statement@1', { id: newId(), customerId })
+  },
+  'messages.set-block@1': () =>
+    command('messages.set-block@1', {
+      id: newId(),
+      customerId: shop.customers[0],
+      channel: 'whatsapp',
+      purpose: 'transactional',
+      wanted: false,
+    }),
+  'messages.handle@1': async () => {
+    const [written] = await sql`select id from public.inbound_messages where tenant_id = ${shop.id} limit 1`
+    return command('messages.handle@1', { id: written!.id })
+  },
   'cash.sell@1': () => sellHaircut(shop),
   'cash.refund@1': async member => {
     const sale = sellHaircut(shop)
@@ -145,8 +173,9 @@ const ownersAlone = [
   ...['staff.save@1', 'staff.archive@1', 'staff.set-service@1', 'services.save@1', 'services.archive@1'],
   'services.arrange@1',
   ...['cash.close-day@1', 'staff.set-share@1'],
-  ...['hours.set@1', 'hours.set-special@1', 'hours.set-holiday@1', 'booking.set-rules@1'],
   'cash.set-limit@1',
+  ...['hours.set@1', 'hours.set-special@1', 'hours.set-holiday@1', 'booking.set-rules@1', 'messages.set-rules@1'],
+  'messages.set-block@1',
 ]
 
 test('every command is asked about: a new one must say whose it is', () => {

@@ -13,8 +13,8 @@ export interface App {
   stop(): Promise<void>
 }
 
-/** Serves the build, made when there is none, on a stack of its own that is thrown away after. */
-export async function startApp(): Promise<App> {
+/** Serves the build, made when there is none, on a stack of its own that is thrown away after. `heard` hears what the app prints. */
+export async function startApp(heard?: (text: string) => void): Promise<App> {
   const dataDir = await mkdtemp(join(tmpdir(), 'siftah-app-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -27,7 +27,7 @@ export async function startApp(): Promise<App> {
   try {
     const env = { ...stack.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
     await buildIfStale(env)
-    const app = run('next', ['start', '--port', String(port), '--hostname', '127.0.0.1'], env)
+    const app = run('next', ['start', '--port', String(port), '--hostname', '127.0.0.1'], env, heard)
     parts.push(app)
     await Promise.race([
       untilAnswering(`${url}/api/health`),

@@ -1,5 +1,6 @@
 import { everyCommand } from '@/lib/commands/every-command'
 import { DbError } from '@/lib/db/server/rpc'
+import { nudgeMessages } from '@/lib/messages/server/nudge'
 import { MAX_REQUEST_BYTES, type Refusal } from '@/lib/sync/protocol'
 import { answerPhone } from '@/lib/sync/server/answer-phone'
 import { KeysOutOfReach, keyringOf, NotAMember } from '@/lib/tenants/server/keyring'
@@ -31,7 +32,9 @@ export async function POST(request: Request): Promise<Response> {
       commands: everyCommand,
       now: new Date(),
     })
-    return 'refusal' in outcome ? refuse(outcome.refusal) : Response.json(outcome)
+    if ('refusal' in outcome) return refuse(outcome.refusal)
+    if (outcome.answer.results.length > 0) nudgeMessages((body.json as { tenantId: string }).tenantId)
+    return Response.json(outcome)
   } catch (error) {
     if (error instanceof NotAMember) return refuse('not-a-member')
     if (error instanceof KeysOutOfReach) {

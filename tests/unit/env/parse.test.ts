@@ -9,6 +9,7 @@ const whole = {
   SUPABASE_SECRET_KEY: 'sb_secret_x',
   APP_URL: 'https://siftah.example',
   KEY_SERVICE: 'aws-kms',
+  CRON_SECRET: 'a secret of many letters',
   OPERATOR_NAME: 'Siftah Yazılım',
   OPERATOR_ADDRESS: 'Çarşı Cad. 1, İzmir',
   OPERATOR_EMAIL: 'kvkk@siftah.example',
@@ -82,4 +83,34 @@ describe('the key service', () => {
 test("Google's id and secret come together or not at all", () => {
   expect(problemsWith({ GOOGLE_CLIENT_ID: 'id' })).toEqual([expect.stringMatching(/^GOOGLE_CLIENT_ID and/)])
   expect(problemsWith({ GOOGLE_CLIENT_ID: 'id', GOOGLE_CLIENT_SECRET: 'secret' })).toEqual([])
+})
+
+describe('what is due', () => {
+  test('[ME4] cannot be left lying in production: the secret of whoever has it sent is refused by name when missing', () => {
+    expect(problemsWith({ CRON_SECRET: undefined })).toEqual([
+      expect.stringMatching(/^CRON_SECRET must be set in production/),
+    ])
+    expect(problemsWith({ CRON_SECRET: 'short' })).toEqual([
+      expect.stringMatching(/^CRON_SECRET must be a secret of at least 16/),
+    ])
+    expect(problemsWith({ CRON_SECRET: undefined, NODE_ENV: 'development' })).toEqual([])
+  })
+
+  test('goes by accounts that are named whole or not at all', () => {
+    const sid = `AC${'0'.repeat(32)}`
+    expect(problemsWith({ TWILIO_ACCOUNT_SID: sid })).toEqual([
+      expect.stringContaining('TWILIO_AUTH_TOKEN must be set'),
+    ])
+    expect(problemsWith({ NETGSM_USER: '850', NETGSM_SENDER: 'SIFTAH' })).toEqual([
+      expect.stringContaining('NETGSM_PASSWORD'),
+    ])
+    expect(problemsWith({ SMTP_URL: 'smtps://posta.ornek.com' })).toEqual([expect.stringContaining('SMTP_FROM')])
+    expect(problemsWith({ TWILIO_ACCOUNT_SID: sid, TWILIO_AUTH_TOKEN: 'x' })).toEqual([])
+  })
+
+  test('does not go to a stand-in in production', () => {
+    expect(problemsWith({ TWILIO_API_URL: 'http://localhost:4013' })).toEqual([
+      expect.stringMatching(/^TWILIO_API_URL must not/),
+    ])
+  })
 })

@@ -7,6 +7,7 @@ import { instant } from '@/lib/kernel/fields'
 import type { Id } from '@/lib/kernel/id'
 import type { Result } from '@/lib/kernel/result'
 import { dayOf, toInstant } from '@/lib/kernel/zone'
+import { nudgeMessages } from '@/lib/messages/server/nudge'
 import { KNOWN_SECONDS, knownIn } from '../../../d/[slug]/kept'
 import { cookie, nothingHere, orElse, readPost, seeOther } from '../../../post'
 import type { News } from '../../../sentences'
@@ -32,6 +33,7 @@ export async function POST(
     async () => {
       const visit = await visitOfLink(token)
       if (!visit) return nothingHere()
+      nudgeMessages(visit.shop.id)
       switch (form('ne')[0]) {
         case 'geliyorum':
           return after(await actOnVisit(token, 'confirm'), { known: visit.shop.id })

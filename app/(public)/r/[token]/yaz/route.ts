@@ -7,6 +7,7 @@ import { readTypedBooking } from '@/lib/booking/typed-booking'
 import { stateOf, type Visit } from '@/lib/booking/visit'
 import { packWritten, type Written } from '@/lib/booking/written'
 import { toInstant } from '@/lib/kernel/zone'
+import { nudgeMessages } from '@/lib/messages/server/nudge'
 import { currentShopTexts, hashOf } from '@/lib/tenants/server/current-texts'
 import { addressOf } from '@/lib/tenants/server/take-attempt'
 import { KEPT, KNOWN_SECONDS, knownIn } from '../../../d/[slug]/kept'
@@ -66,6 +67,7 @@ export async function POST(
       })
       if (!booked.ok && booked.error === 'call-the-shop') return back({ message: callTheShop(visit.shop) })
       if (!booked.ok && booked.error === 'slot-taken') return back({})
+      nudgeMessages(visit.shop.id)
       const answer = seeOther(path)
       answer.cookies.set(WRITTEN, '', cookie('/r', 0))
       answer.cookies.set(knownIn(visit.shop.id), token, cookie('/r', KNOWN_SECONDS))
