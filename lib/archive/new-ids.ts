@@ -11,7 +11,10 @@ import type { ArchivedRow } from './archive'
 const PEOPLE = new Set(['userId', 'createdBy', 'statusBy'])
 
 const namesARow = (field: string) =>
-  (field === 'id' || field.endsWith('Id') || field === 'mergedInto') && !PEOPLE.has(field)
+  (['id', 'mergedInto', 'subject'].includes(field) || field.endsWith('Id')) && !PEOPLE.has(field)
+
+/** One row a shop, called as the shop is. */
+export const ONE_A_SHOP: ReadonlySet<TableName> = new Set(['booking_rules', 'message_settings'])
 
 export type NewId = (id: Id) => Id
 
@@ -37,8 +40,7 @@ export function renamed(row: ArchivedRow, table: TableName, tenantId: Id, newId:
       namesARow(field) && typeof value === 'string' ? newId(value) : value,
     ]),
   ) as ArchivedRow
-  // One row a shop, called as the shop is.
-  if (table === 'booking_rules') copy.id = tenantId
+  if (ONE_A_SHOP.has(table)) copy.id = tenantId
   // Who sits in which chair is between people and the new shop.
   if ('memberId' in copy) copy.memberId = null
   return copy

@@ -28,5 +28,9 @@ export function stillTrue(
   if (!appointmentId) return true
   const [first] = parts.filter(one => holdsItsChair(one, now)).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
   if (kind === 'cancelled' || kind === 'declined') return parts.length > 0 && !first
-  return first !== undefined && first.startsAt === aboutAt && (wanted[kind]?.includes(first.status) ?? false)
+  return first !== undefined && first.startsAt === aboutAt && (wanted[kind]?.includes(standsAs(first)) ?? false)
 }
+
+/** As its customer sees it: a request that does not lapse is an agreed visit to him (lib/appointments/SPEC.md AP23). */
+const standsAs = ({ status, lapsesAt }: Pick<Appointment, 'status' | 'lapsesAt'>): Appointment['status'] =>
+  status === 'requested' && lapsesAt === null ? 'confirmed' : status

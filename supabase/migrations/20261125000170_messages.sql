@@ -250,7 +250,9 @@ begin
   from public.tenants where id = new.tenant_id;
   return null;
 end $$;
-create trigger queue_message after insert on public.messages for each row execute function private.queue_message();
+-- What an archive brings back was told long ago.
+create trigger queue_message after insert on public.messages
+  for each row when (current_setting('siftah.restoring', true) is distinct from 'on') execute function private.queue_message();
 
 -- The channels that a plan means for a kind. A text message holds no link, so what is nothing but a link does not go by it. [ME10]
 create function private.channels_of(plan text, kind text) returns text[]
@@ -302,11 +304,21 @@ language sql set search_path = '' as $$
   where s.tenant_id = first.tenant_id and wanted and due > now() + lead / 8
 $$;
 
+-- Where an appointment stands as its customer sees it: a request that does not lapse is an agreed visit to him. [AP23]
+create function private.stands_as(a public.appointments) returns text
+language sql immutable set search_path = '' as $$
+  select case when a.status = 'requested' and a.lapses_at is null then 'confirmed' else a.status end
+$$;
+
+-- For how long a member may take back what he did before its customer is told: the screen offers it for five seconds.
+create function private.undo_time() returns interval language sql immutable set search_path = '' as $$ select interval '8 seconds' $$;
+
 -- What there is to tell when the book changes. [ME3]
 create function private.plan_messages() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-  was text := case tg_op when 'UPDATE' then old.status end;
+  stands text := private.stands_as(new);
+  was text := case tg_op when 'UPDATE' then private.stands_as(old) end;
   moved boolean := tg_op = 'UPDATE' and new.starts_at is distinct from old.starts_at;
   about uuid := coalesce(new.visit_id, new.id);
   first public.appointments;                                         -- of the parts that stand
@@ -314,19 +326,19 @@ declare
   told public.messages;
   knows boolean;
 begin
-  if new.customer_id is null or new.deleted_at is not null or new.starts_at <= now() or not moved and new.status is not distinct from was then return null; end if;
+  if new.customer_id is null or new.deleted_at is not null or new.starts_at <= now() or not moved and stands is not distinct from was then return null; end if;
   -- Who has no number is told by nobody.
   if not exists (select from public.customers where tenant_id = new.tenant_id and id = new.customer_id and phone_indexes <> '{}') then return null; end if;
   select * into first from private.parts_of(new.tenant_id, about) where status in ('held', 'requested', 'confirmed', 'arrived') limit 1;
 
   kind := case
-    when new.status = 'held' then case when new.waiting_id is not null and was is null then 'slot-offer' end
-    when moved and new.status = was then case when new.status in ('requested', 'confirmed') then 'moved' end
-    when new.status = 'requested' then 'request-received'
-    when new.status = 'confirmed' and coalesce(was, 'held') in ('held', 'requested', 'lapsed', 'cancelled') then 'confirmation'
+    when stands = 'held' then case when new.waiting_id is not null and was is null then 'slot-offer' end
+    when moved and stands = was then case when stands in ('requested', 'confirmed') then 'moved' end
+    when stands = 'requested' then 'request-received'
+    when stands = 'confirmed' and coalesce(was, 'held') in ('held', 'requested', 'lapsed', 'cancelled') then 'confirmation'
     -- Of a visit in parts only the whole is called off; and who did it himself need not be told.
-    when new.status in ('cancelled', 'lapsed') and first.id is null and new.status_actor <> 'customer' then
-      case was when 'requested' then 'declined' when 'confirmed' then case new.status when 'cancelled' then 'cancelled' end end
+    when stands in ('cancelled', 'lapsed') and first.id is null and new.status_actor <> 'customer' then
+      case was when 'requested' then 'declined' when 'confirmed' then case stands when 'cancelled' then 'cancelled' end end
   end;
 
   if kind is not null and kind <> 'slot-offer' then
@@ -334,7 +346,7 @@ begin
     knows := told.id is not null or new.booked_name is not null
              or exists (select from public.appointment_links l where l.tenant_id = new.tenant_id and l.appointment_id in (select id from private.parts_of(new.tenant_id, about)));
     -- Who was never told of it is not told that it changed.
-    if not knows and kind = 'moved' then kind := case new.status when 'confirmed' then 'confirmation' end; end if;
+    if not knows and kind = 'moved' then kind := case stands when 'confirmed' then 'confirmation' end; end if;
     if not knows and kind in ('cancelled', 'declined') then kind := null; end if;
     -- Nor is anybody told twice running what he knows.
     if told.about_at = first.starts_at and (told.kind = kind or told.kind in ('confirmation', 'moved') and kind in ('confirmation', 'moved')) then kind := null; end if;
@@ -348,12 +360,13 @@ begin
   if kind is not null then
     perform private.plan_message(new.tenant_id, jsonb_build_object(
       'kind', kind, 'subject', about, 'customerId', new.customer_id, 'appointmentId', coalesce(first.id, new.id), 'aboutAt', coalesce(first.starts_at, new.starts_at),
-      'dueAt', now(), 'expiresAt', case when kind in ('slot-offer', 'request-received') then coalesce(new.lapses_at, new.starts_at) else coalesce(first.starts_at, new.starts_at) end));
+      'dueAt', now() + case when was <> stands and new.status_actor = 'member' then private.undo_time() else interval '0' end, 'expiresAt', case when kind in ('slot-offer', 'request-received') then coalesce(new.lapses_at, new.starts_at) else coalesce(first.starts_at, new.starts_at) end));
   end if;
-  if new.status = 'confirmed' and first.status = 'confirmed' then perform private.plan_reminders(first); end if;
+  if stands = 'confirmed' and private.stands_as(first) = 'confirmed' then perform private.plan_reminders(first); end if;
   return null;
 end $$;
-create trigger then_plan_messages after insert or update of status, starts_at on public.appointments for each row execute function private.plan_messages();
+create trigger then_plan_messages after insert or update of status, starts_at on public.appointments
+  for each row when (current_setting('siftah.restoring', true) is distinct from 'on') execute function private.plan_messages();
 
 -- The owner chose otherwise: what is still to go goes as he says now, and what lies ahead gets the reminders that he wants.
 create function private.replan_messages() returns trigger
@@ -371,7 +384,7 @@ begin
     from changed, public.tenants t where q.message_id = changed.id and t.id = new.tenant_id;
   end if;
   perform private.plan_reminders(a) from public.appointments a
-  where a.tenant_id = new.tenant_id and a.status = 'confirmed' and a.customer_id is not null and a.starts_at > now()
+  where a.tenant_id = new.tenant_id and private.stands_as(a) = 'confirmed' and a.customer_id is not null and a.starts_at > now()
     and a.id = (select id from private.parts_of(a.tenant_id, coalesce(a.visit_id, a.id)) where status in ('held', 'requested', 'confirmed', 'arrived') limit 1);
   return null;
 end $$;

@@ -27,7 +27,7 @@ begin
     return coalesce((select case status when 'cancelled' then 'cancelled' when 'lapsed' then 'cancelled' else 'past' end from private.parts_of(m.tenant_id, m.subject) limit 1), 'gone');
   else
     if first.starts_at <> m.about_at then return 'moved'; end if;
-    if first.status <> all (case m.kind when 'slot-offer' then '{held}' when 'request-received' then '{requested}' when 'moved' then '{requested,confirmed}' else '{confirmed}' end::text[]) then
+    if private.stands_as(first) <> all (case m.kind when 'slot-offer' then '{held}' when 'request-received' then '{requested}' when 'moved' then '{requested,confirmed}' else '{confirmed}' end::text[]) then
       return 'answered';
     end if;
   end if;

@@ -167,13 +167,13 @@ begin
   if p_act = 'confirm' then
     update public.appointments
     set status = case status when 'held' then 'confirmed' else status end, status_at = case status when 'held' then now() else status_at end, customer_confirmed_at = now()
-    where tenant_id = shop and id = any (ids) and status in ('held', 'confirmed');
+    where tenant_id = shop and id = any (ids) and (status in ('held', 'confirmed') or status = 'requested' and lapses_at is null);
     return case when found then '{}' else jsonb_build_object('refused', 'not-open') end;
   end if;
 
   -- What the shop has not agreed to, or only offered, may be let go at any time. [AP17]
   select make_interval(mins => cancel_notice_minutes) into notice from public.booking_rules where tenant_id = shop;
-  if first.status = 'confirmed' and now() > first.starts_at - notice then return jsonb_build_object('refused', 'too-late'); end if;
+  if private.stands_as(first) = 'confirmed' and now() > first.starts_at - notice then return jsonb_build_object('refused', 'too-late'); end if;
 
   if p_act = 'cancel' then
     update public.appointments set status = 'cancelled', status_at = now() where tenant_id = shop and id = any (ids);
@@ -185,7 +185,7 @@ begin
     begin
       update public.appointments a
       set staff_id = (m ->> 'staffId')::uuid, starts_at = (m ->> 'startsAt')::timestamptz, ends_at = (m ->> 'endsAt')::timestamptz, customer_confirmed_at = null,
-          lapses_at = least(a.lapses_at, (m ->> 'startsAt')::timestamptz)
+          lapses_at = case when a.lapses_at is not null then least(a.lapses_at, (m ->> 'startsAt')::timestamptz) end
       from jsonb_array_elements(p_moves) m
       where a.tenant_id = shop and a.id = (m ->> 'id')::uuid;
     exception when exclusion_violation then

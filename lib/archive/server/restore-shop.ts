@@ -9,7 +9,7 @@ import { serviceClient } from '@/lib/db/server/service-client'
 import type { Id } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import type { ArchivedRow } from '../archive'
-import { newIds, renamed } from '../new-ids'
+import { newIds, ONE_A_SHOP, renamed } from '../new-ids'
 import type { ArchiveRefusal } from '../refusals'
 import type { Unpacked } from './unpack'
 
@@ -49,7 +49,7 @@ export async function restoreShop(
 
 async function areTaken(rpc: Rpc, tenantId: Id, rows: Unpacked['rows']): Promise<boolean> {
   for (const [table, list] of rows) {
-    if (table === 'booking_rules') continue
+    if (ONE_A_SHOP.has(table)) continue
     for (let at = 0; at < list.length; at += 5_000) {
       const ids = list.slice(at, at + 5_000).map(({ id }) => id)
       if (await rpc<boolean>('are_ids_taken', { p_tenant: tenantId, p_table: table, p_ids: ids })) return true
