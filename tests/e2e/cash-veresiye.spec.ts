@@ -1,25 +1,7 @@
-import type { Page } from '@playwright/test'
 import { addCustomer, delivered, enterShop, keptOffline, openMenu } from './support/acts'
 import { expect, test } from './support/journey'
 import { expectNothingSerious } from './support/nothing-serious'
-
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.getByRole('dialog').getByRole('button', { name: key, exact: true }).click()
-}
-const tap = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
-
-/** Sells at the till on veresiye to somebody in the list. */
-async function sellOnVeresiye(page: Page, who: string, ...keys: string[]): Promise<void> {
-  await openMenu(page, 'Kasa')
-  await page.getByRole('button', { name: 'Gelir', exact: true }).click()
-  await press(page, ...keys)
-  await tap(page, 'Veresiye')
-  await page.getByRole('dialog').getByRole('button', { name: who }).click()
-}
-const owed = (page: Page, who: string) => page.getByRole('listitem').filter({ hasText: who })
-
-/** Hears from the server now, and not half a minute later. */
-const hears = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')))
+import { hears, owed, press, sellOnVeresiye, tap } from './support/till'
 
 test('who owes is in Kasa; two taps collect it, a part pays the oldest, and two phones without a network agree afterwards', async ({
   page,

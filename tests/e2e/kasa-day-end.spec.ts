@@ -2,26 +2,16 @@ import type { Page } from '@playwright/test'
 import { delivered, enterShop, keptOffline, openMenu } from './support/acts'
 import { expect, test } from './support/journey'
 import { expectNothingSerious } from './support/nothing-serious'
+import { closeDay, write } from './support/till'
 
 // The evening of a shop: the drawer is counted, the day is closed, and nothing changes it any more.
 
-async function write(page: Page, kind: 'Gelir' | 'Gider', amount: string, way: 'Nakit' | 'Kart' = 'Nakit') {
-  await page.getByRole('button', { name: kind, exact: true }).click()
-  await page.getByRole('dialog').getByRole('textbox').first().pressSequentially(amount)
-  await page.getByRole('dialog').getByRole('button', { name: way, exact: true }).click()
-  await expect(page.getByText(/(yazıldı|alındı)$/).first()).toBeVisible()
-}
 const drawer = (page: Page) => page.getByRole('region', { name: 'Kasa sayımı' })
 
 async function count(page: Page, amount: string) {
   await page.getByRole('button', { name: 'Başka tutar' }).click()
   await page.getByRole('dialog').getByRole('textbox').first().pressSequentially(amount)
   await page.getByRole('button', { name: 'Bu kadar var' }).click()
-}
-async function close(page: Page) {
-  await page.getByRole('button', { name: 'Günü kapat' }).click()
-  await page.getByRole('button', { name: 'Evet, kapat' }).click()
-  await expect(page.getByText(/kapandı/).first()).toBeVisible()
 }
 
 test('a day is counted note by note and closed with no network, and stays as it was', async ({
@@ -65,7 +55,7 @@ test('a day is counted note by note and closed with no network, and stays as it 
   })
 
   await test.step('the day is closed on the phone', async () => {
-    await close(page)
+    await closeDay(page)
     await expect(page.getByText(/internet gelince kesinleşir/)).toBeVisible()
     await expectNothingSerious(page, 'a closed day')
     const message = await page.getByRole('link', { name: 'WhatsApp’tan gönder' }).getAttribute('href')
@@ -115,9 +105,9 @@ test('of two phones that close the same day offline one has closed it, and the o
     await phone.getByRole('link', { name: 'Günü kapat' }).click()
   }
   await page.getByRole('button', { name: 'Saydım, tam ₺250,00' }).click()
-  await close(page)
+  await closeDay(page)
   await count(other, '240')
-  await close(other)
+  await closeDay(other)
 
   await context.setOffline(false)
   await expect(page.getByText(/kesinleşir/)).toBeHidden()
