@@ -1,5 +1,5 @@
-import { availableSlots, type Wish } from '@/lib/appointments/available-slots'
-import type { Book, Busy } from '@/lib/appointments/book'
+import { availableSlots, type Wish } from '@/lib/appointments/offers/available-slots'
+import type { Book, Busy } from '@/lib/appointments/time/book'
 import { merge } from '@/lib/kernel/time-range'
 import { addDays, instantAt } from '@/lib/kernel/zone'
 import { median, ms, print } from './figure'

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie'
-import { bookAppointment } from '@/lib/appointments/book-appointment'
+import { bookAppointment } from '@/lib/appointments/commands/book-appointment'
 import { composeSale } from '@/lib/cash/compose-sale'
 import { accountOf } from '@/lib/cash/movement'
 import { sell as sellCommand } from '@/lib/cash/sell'

@@ -2,7 +2,7 @@
 
 import { useShop } from '@/components/shop/shop-context'
 import { type SnackbarMessage, useSnackbar } from '@/components/ui/snackbar'
-import type { Slot } from '@/lib/appointments/chair-time'
+import type { Slot } from '@/lib/appointments/time/chair-time'
 import { dayOf, toInstant } from '@/lib/kernel/zone'
 import { timeWords } from './words'
 

@@ -1,6 +1,6 @@
 import { nameOf } from '@/components/customers/names'
 import { type Appointment, holdsItsChair, type Status } from '@/lib/appointments/appointment'
-import type { Slot } from '@/lib/appointments/chair-time'
+import type { Slot } from '@/lib/appointments/time/chair-time'
 import type { Customer } from '@/lib/customers/customer'
 import { fold } from '@/lib/kernel/turkish-text'
 import { type Day, dayOf, formatDay, formatTime, type Instant } from '@/lib/kernel/zone'

@@ -1,5 +1,5 @@
 import { duration } from '@/components/appointments/words'
-import { whoServes } from '@/lib/appointments/who-serves'
+import { whoServes } from '@/lib/appointments/offers/who-serves'
 import { ANYBODY, type Asked, askedPath } from '@/lib/booking/asked'
 import type { ShopBook } from '@/lib/booking/shop-book'
 import type { Id } from '@/lib/kernel/id'

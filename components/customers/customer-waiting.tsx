@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { useWaitingActs } from '@/components/appointments/use-waiting-acts'
-import { wishWords } from '@/components/appointments/waiting-words'
+import { useWaitingActs } from '@/components/appointments/waiting/use-waiting-acts'
+import { wishWords } from '@/components/appointments/waiting/waiting-words'
 import { later } from '@/components/shop/later'
 import { useLive, useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
@@ -12,7 +12,9 @@ import { wishesOfCustomer } from '@/lib/appointments/browser/waiting'
 import type { Id } from '@/lib/kernel/id'
 import { dayOf, toInstant } from '@/lib/kernel/zone'
 
-const WaitingSheet = later(() => import('@/components/appointments/waiting-sheet').then(module => module.WaitingSheet))
+const WaitingSheet = later(() =>
+  import('@/components/appointments/waiting/waiting-sheet').then(module => module.WaitingSheet),
+)
 
 /** For which free times he waits, and the way onto the waiting list. */
 export function CustomerWaiting({ customerId }: { customerId: Id }) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { StatusMark } from '@/components/appointments/status-mark'
+import { StatusMark } from '@/components/appointments/day/status-mark'
 import { standingOf } from '@/components/appointments/words'
 import { useLive, useShop } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'

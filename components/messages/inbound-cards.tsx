@@ -1,7 +1,7 @@
 'use client'
 
-import { whenWords } from '@/components/appointments/history'
-import { useMark } from '@/components/appointments/use-mark'
+import { whenWords } from '@/components/appointments/visit/history'
+import { useMark } from '@/components/appointments/visit/use-mark'
 import { nameOf } from '@/components/customers/names'
 import { whatsAppHref } from '@/components/customers/whatsapp'
 import { useLive, useSend, useShop } from '@/components/shop/shop-context'

@@ -11,7 +11,6 @@ import { DeleteIcon, LaterIcon } from '@/components/ui/icons'
 import { ListRow } from '@/components/ui/list-row'
 import { useSnackbar } from '@/components/ui/snackbar'
 import { holdsItsChair, type Staff } from '@/lib/appointments/appointment'
-import { archiveStaff } from '@/lib/appointments/archive-staff'
 import { appointmentsBetween } from '@/lib/appointments/browser/agenda'
 import {
   everyChair,
@@ -21,7 +20,8 @@ import {
   specialHoursFrom,
   timeOffFrom,
 } from '@/lib/appointments/browser/chairs'
-import { saveStaff } from '@/lib/appointments/save-staff'
+import { archiveStaff } from '@/lib/appointments/commands/archive-staff'
+import { saveStaff } from '@/lib/appointments/commands/save-staff'
 import { type StaffShare, shareOn } from '@/lib/cash/share'
 import { addMinutes, dayOf } from '@/lib/kernel/zone'
 import { mirror } from '@/lib/sync/browser/database'

@@ -8,7 +8,7 @@ import { PendingDot } from '@/components/ui/pending-dot'
 import { Sheet } from '@/components/ui/sheet'
 import { Switch } from '@/components/ui/switch'
 import { bookingRules } from '@/lib/appointments/browser/chairs'
-import { setBookingRules } from '@/lib/appointments/set-booking-rules'
+import { setBookingRules } from '@/lib/appointments/commands/set-booking-rules'
 import { ChoiceList } from './choice-list'
 import { answerOf, type Rule, ruleGroups } from './rules'
 

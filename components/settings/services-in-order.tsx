@@ -6,7 +6,7 @@ import { Button, IconButton } from '@/components/ui/button'
 import { OpenIcon, UpIcon } from '@/components/ui/icons'
 import { ListRow } from '@/components/ui/list-row'
 import type { Service } from '@/lib/appointments/appointment'
-import { arrangeServices } from '@/lib/appointments/arrange-services'
+import { arrangeServices } from '@/lib/appointments/commands/arrange-services'
 import { movedOrder } from './moved-order'
 
 /** The services as they are chosen from, to be moved up and down. */

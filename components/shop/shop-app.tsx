@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentType } from 'react'
-import { TodayView } from '@/components/appointments/today-view'
+import { TodayView } from '@/components/appointments/day/today-view'
 import { BottomBar } from '@/components/ui/bottom-bar'
 import { CashIcon, CustomersIcon, TodayIcon } from '@/components/ui/icons'
 import { SnackbarProvider } from '@/components/ui/snackbar'

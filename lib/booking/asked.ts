@@ -1,4 +1,4 @@
-import { type WishedPart, whoServes } from '@/lib/appointments/who-serves'
+import { type WishedPart, whoServes } from '@/lib/appointments/offers/who-serves'
 import { day as dayField } from '@/lib/kernel/fields'
 import type { Id } from '@/lib/kernel/id'
 import type { Day } from '@/lib/kernel/zone'

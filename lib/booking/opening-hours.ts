@@ -1,6 +1,6 @@
 import type { Ranges } from '@/lib/appointments/appointment'
 import { type HolidayName, holidaysOf } from '@/lib/appointments/holidays'
-import { openTime, usualHours } from '@/lib/appointments/open-time'
+import { openTime, usualHours } from '@/lib/appointments/time/open-time'
 import { merge, type TimeRange } from '@/lib/kernel/time-range'
 import { addDays, type Day, instantOf, minutesOfDay } from '@/lib/kernel/zone'
 import type { ShopBook } from './shop-book'

@@ -8,7 +8,7 @@ import type {
   TimeOff,
   WorkingHours,
 } from '@/lib/appointments/appointment'
-import type { Book, Busy } from '@/lib/appointments/book'
+import type { Book, Busy } from '@/lib/appointments/time/book'
 import type { Id } from '@/lib/kernel/id'
 import type { Instant } from '@/lib/kernel/zone'
 import type { Trade } from '@/lib/tenants/trades'

@@ -1,5 +1,5 @@
 import type { Appointment } from '@/lib/appointments/appointment'
-import type { WishedPart } from '@/lib/appointments/who-serves'
+import type { WishedPart } from '@/lib/appointments/offers/who-serves'
 import type { Id } from '@/lib/kernel/id'
 import { addMinutes, type Instant } from '@/lib/kernel/zone'
 import type { ShopBook } from './shop-book'

@@ -1,7 +1,7 @@
 import { createClient } from '@supabase/supabase-js'
 import WebSocket from 'ws'
 import type { Appointment } from '@/lib/appointments/appointment'
-import { startersOf } from '@/lib/appointments/starters'
+import { startersOf } from '@/lib/appointments/commands/starters'
 import { everyCommand } from '@/lib/commands/every-command'
 import { rpcOver } from '@/lib/db/server/rpc-over'
 import { serviceClient } from '@/lib/db/server/service-client'

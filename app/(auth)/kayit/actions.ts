@@ -3,7 +3,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { startersOf } from '@/lib/appointments/starters'
+import { startersOf } from '@/lib/appointments/commands/starters'
 import { rpcOver } from '@/lib/db/server/rpc-over'
 import { toInstant } from '@/lib/kernel/zone'
 import { email, newPassword, personName, shopName, shopPhone, ticked, tickedOrNot } from '@/lib/tenants/fields'

@@ -5,9 +5,9 @@ import { inOneTransaction, type ShopDatabase } from '@/lib/sync/browser/database
 import { dismissRefused } from '@/lib/sync/browser/outbox'
 import { send } from '@/lib/sync/browser/send'
 import { holdsItsChair } from '../appointment'
-import type { OfferedPart } from '../available-slots'
-import { bookVisit } from '../book-visit'
-import { moveVisit } from '../move-visit'
+import { bookVisit } from '../commands/book-visit'
+import { moveVisit } from '../commands/move-visit'
+import type { OfferedPart } from '../offers/available-slots'
 import type { RefusedAppointment } from './refused-appointments'
 
 /** Puts a refused visit at another time and lets the refused command go, both or neither. `parts` stand in the order of what was wanted. */

@@ -3,9 +3,9 @@ import { mirror, type OutboxEntry, type ShopDatabase } from '@/lib/sync/browser/
 import { refusedCommands } from '@/lib/sync/browser/outbox'
 import type { Rejection } from '@/lib/sync/protocol'
 import type { Appointment } from '../appointment'
-import type { OfferedPart } from '../available-slots'
-import type { Visit } from '../book-visit'
-import type { Slot } from '../chair-time'
+import type { Visit } from '../commands/book-visit'
+import type { OfferedPart } from '../offers/available-slots'
+import type { Slot } from '../time/chair-time'
 
 type WantedPart = OfferedPart & Pick<Appointment, 'note'>
 

@@ -12,8 +12,8 @@ import type {
   StaffService,
   TimeOff,
 } from '../appointment'
-import { type Book, busyOf } from '../book'
-import type { OpeningHours } from '../open-time'
+import { type Book, busyOf } from '../time/book'
+import type { OpeningHours } from '../time/open-time'
 import { agendaOfDays } from './agenda'
 import { everyChair, everyService, everyWorkingHours } from './chairs'
 

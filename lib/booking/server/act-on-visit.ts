@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Offer } from '@/lib/appointments/available-slots'
+import type { Offer } from '@/lib/appointments/offers/available-slots'
 import { serviceRpc } from '@/lib/db/server/service-client'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { dayOf, type Instant } from '@/lib/kernel/zone'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Offer } from '@/lib/appointments/available-slots'
+import type { Offer } from '@/lib/appointments/offers/available-slots'
 import { addDays, type Day, dayOf, weekdayOf } from '@/lib/kernel/zone'
 import type { ShopBook } from '../shop-book'
 import { isBookableDay, offersBetween, type Search } from './offers'

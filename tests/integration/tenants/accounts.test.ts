@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { NextRequest } from 'next/server'
 import { expect, test, vi } from 'vitest'
-import { startersOf } from '@/lib/appointments/starters'
+import { startersOf } from '@/lib/appointments/commands/starters'
 import { open } from '@/lib/crypto/server/open'
 import { seal } from '@/lib/crypto/server/seal'
 import { newId } from '@/lib/kernel/id'

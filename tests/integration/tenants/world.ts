@@ -75,7 +75,7 @@ export async function register(name: string) {
 export async function openShopFor(name: string, shop: string) {
   const { openShop } = await import('@/lib/tenants/server/open-shop')
   const { rpcOver } = await import('@/lib/db/server/rpc-over')
-  const { startersOf } = await import('@/lib/appointments/starters')
+  const { startersOf } = await import('@/lib/appointments/commands/starters')
   const { newId } = await import('@/lib/kernel/id')
   const owner = await register(name)
   const tenantId = newId()

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { alternatives } from '@/lib/appointments/alternatives'
-import type { Offer } from '@/lib/appointments/available-slots'
-import { busyOf } from '@/lib/appointments/book'
-import { inTheWay } from '@/lib/appointments/chair-time'
+import { alternatives } from '@/lib/appointments/offers/alternatives'
+import type { Offer } from '@/lib/appointments/offers/available-slots'
+import { busyOf } from '@/lib/appointments/time/book'
+import { inTheWay } from '@/lib/appointments/time/chair-time'
 import { formatTime } from '@/lib/kernel/zone'
 import { at, booked, boya, busy, emptyBook, kemal, mehmet, sac, zone } from './book-of-berber-mehmet'
 

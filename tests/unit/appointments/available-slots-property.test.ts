@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { StaffService, TimeOff, WorkingHours } from '@/lib/appointments/appointment'
-import { availableSlots, type Offer, type Wish } from '@/lib/appointments/available-slots'
-import type { Book, Busy } from '@/lib/appointments/book'
+import { availableSlots, type Offer, type Wish } from '@/lib/appointments/offers/available-slots'
+import type { Book, Busy } from '@/lib/appointments/time/book'
 import { addDays, type Day, instantAt, instantOf } from '@/lib/kernel/zone'
 import { everyOffer } from './slot-oracle'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { availableSlots, type Wish } from '@/lib/appointments/available-slots'
-import type { Book } from '@/lib/appointments/book'
-import { busyOf } from '@/lib/appointments/book'
+import { availableSlots, type Wish } from '@/lib/appointments/offers/available-slots'
+import type { Book } from '@/lib/appointments/time/book'
+import { busyOf } from '@/lib/appointments/time/book'
 import { addDays, formatTime } from '@/lib/kernel/zone'
 import {
   at,

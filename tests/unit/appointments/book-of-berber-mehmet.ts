@@ -1,5 +1,5 @@
 import type { Appointment, HolidayHours, SpecialHours, TimeOff, WorkingHours } from '@/lib/appointments/appointment'
-import type { Book } from '@/lib/appointments/book'
+import type { Book } from '@/lib/appointments/time/book'
 import { newId } from '@/lib/kernel/id'
 import { addMinutes, instantAt } from '@/lib/kernel/zone'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inTheWay } from '@/lib/appointments/chair-time'
+import { inTheWay } from '@/lib/appointments/time/chair-time'
 import { at, booked, kemal, mehmet } from './book-of-berber-mehmet'
 
 const now = at('08:00')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { frameOf, hoursOf, inLanes, pxPerMinute, snap } from '@/components/appointments/column-layout'
+import { frameOf, hoursOf, inLanes, pxPerMinute, snap } from '@/components/appointments/day/column-layout'
 import { at } from './book-of-berber-mehmet'
 
 const time = (from: string, to: string) => ({ start: Date.parse(at(from)), end: Date.parse(at(to)) })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { dayNotes } from '@/components/appointments/day-notes'
-import type { OpeningHours } from '@/lib/appointments/open-time'
+import { dayNotes } from '@/components/appointments/day/day-notes'
+import type { OpeningHours } from '@/lib/appointments/time/open-time'
 import { at, chosen, day, kemal, mehmet, off, openDaily, ranges, special, zone } from './book-of-berber-mehmet'
 
 const chairs = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { movesOfDrop } from '@/components/appointments/drop'
-import type { Agenda, AgendaItem } from '@/components/appointments/use-agenda'
+import { movesOfDrop } from '@/components/appointments/day/drop'
+import type { Agenda, AgendaItem } from '@/components/appointments/day/use-agenda'
 import type { Appointment } from '@/lib/appointments/appointment'
 import { newId } from '@/lib/kernel/id'
 import { at, booked, day, kemal, mehmet, sac } from './book-of-berber-mehmet'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { historyLines } from '@/components/appointments/history'
+import { historyLines } from '@/components/appointments/visit/history'
 import type { AppointmentEvent } from '@/lib/appointments/appointment'
 import { newId } from '@/lib/kernel/id'
 import { at, kemal, mehmet, zone } from './book-of-berber-mehmet'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { monthDays } from '@/components/appointments/month-days'
+import { monthDays } from '@/components/appointments/day/month-days'
 import { booked, day, kemal, off } from './book-of-berber-mehmet'
 import { shopOfMehmet } from './shop-of-berber-mehmet'
 

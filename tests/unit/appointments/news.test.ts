@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newsOf } from '@/components/appointments/news'
+import { newsOf } from '@/components/appointments/news/news'
 import type { Appointment, AppointmentEvent } from '@/lib/appointments/appointment'
 import { newId } from '@/lib/kernel/id'
 import { at, booked } from './book-of-berber-mehmet'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { OpeningHours } from '@/lib/appointments/open-time'
-import { isWithinHours, openTime } from '@/lib/appointments/open-time'
+import type { OpeningHours } from '@/lib/appointments/time/open-time'
+import { isWithinHours, openTime } from '@/lib/appointments/time/open-time'
 import { addDays, dayOf, formatTime, instantOf, minutesOfDay } from '@/lib/kernel/zone'
 import { at, chosen, day, kemal, mehmet, off, openDaily, ranges, special, zone } from './book-of-berber-mehmet'
 

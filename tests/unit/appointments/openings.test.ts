@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openings } from '@/components/appointments/openings'
+import { openings } from '@/components/appointments/waiting/openings'
 import type { Appointment, Waiting } from '@/lib/appointments/appointment'
 import { asBook } from '@/lib/appointments/browser/shop-book'
 import { newId } from '@/lib/kernel/id'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Appointment, WalkIn } from '@/lib/appointments/appointment'
-import { queueTimes } from '@/lib/appointments/queue-times'
+import { queueTimes } from '@/lib/appointments/offers/queue-times'
 import { newId } from '@/lib/kernel/id'
 import { addMinutes, formatTime } from '@/lib/kernel/zone'
 import { at, booked, boya, emptyBook, kemal, mehmet, sac, sakal, zone } from './book-of-berber-mehmet'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { planSeries } from '@/components/appointments/series-plan'
-import type { OfferedPart } from '@/lib/appointments/available-slots'
+import { planSeries } from '@/components/appointments/adding/series-plan'
+import type { OfferedPart } from '@/lib/appointments/offers/available-slots'
 import { addMinutes } from '@/lib/kernel/zone'
 import { at, boya, busy, emptyBook, kemal, mehmet, sac } from './book-of-berber-mehmet'
 

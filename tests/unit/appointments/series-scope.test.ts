@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shiftVisits, visitsInScope } from '@/components/appointments/series-scope'
+import { shiftVisits, visitsInScope } from '@/components/appointments/visit/series-scope'
 import type { Appointment } from '@/lib/appointments/appointment'
 import { newId } from '@/lib/kernel/id'
 import { addDays, addMinutes, dayOf, formatTime } from '@/lib/kernel/zone'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Book } from '@/lib/appointments/book'
-import { daysOfSeries, LONGEST_SERIES, type Recurrence, seriesDates } from '@/lib/appointments/series'
+import { daysOfSeries, LONGEST_SERIES, type Recurrence, seriesDates } from '@/lib/appointments/offers/series'
+import type { Book } from '@/lib/appointments/time/book'
 import { weekdayOf } from '@/lib/kernel/zone'
 import { at, busy, chosen, day, emptyBook, mehmet, off, openDaily, ranges, special } from './book-of-berber-mehmet'
 

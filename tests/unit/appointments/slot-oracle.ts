@@ -1,5 +1,5 @@
-import type { Wish } from '@/lib/appointments/available-slots'
-import type { Book } from '@/lib/appointments/book'
+import type { Wish } from '@/lib/appointments/offers/available-slots'
+import type { Book } from '@/lib/appointments/time/book'
 import { addDays, type Day, dayOf, instantAt, instantOf, minutesOfDay, weekdayOf } from '@/lib/kernel/zone'
 
 const MINUTE = 60_000

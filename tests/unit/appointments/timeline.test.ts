@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Appointment } from '@/lib/appointments/appointment'
-import { nowOrNext } from '@/lib/appointments/now-or-next'
-import { timeline } from '@/lib/appointments/timeline'
+import { nowOrNext } from '@/lib/appointments/time/now-or-next'
+import { timeline } from '@/lib/appointments/time/timeline'
 import { formatTime, instantOf } from '@/lib/kernel/zone'
 import { at, booked, day, emptyBook, kemal, mehmet, off, openDaily, ranges, zone } from './book-of-berber-mehmet'
 

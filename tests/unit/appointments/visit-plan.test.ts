@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { StartWindow } from '@/lib/appointments/chair-day'
-import { possibleBegins, visitPlanner } from '@/lib/appointments/visit-plan'
-import type { Serving } from '@/lib/appointments/who-serves'
+import { possibleBegins, visitPlanner } from '@/lib/appointments/offers/visit-plan'
+import type { Serving } from '@/lib/appointments/offers/who-serves'
+import type { StartWindow } from '@/lib/appointments/time/chair-day'
 
 const MINUTE = 60_000
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { answerOf, ruleGroups } from '@/components/settings/rules'
 import type { BookingRules } from '@/lib/appointments/appointment'
-import { setBookingRules } from '@/lib/appointments/set-booking-rules'
+import { setBookingRules } from '@/lib/appointments/commands/set-booking-rules'
 import { newId } from '@/lib/kernel/id'
 
 const every = ruleGroups.flatMap(({ rules }) => rules)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readTimeOff, timeOffWords } from '@/components/settings/time-off-words'
-import { addTimeOff } from '@/lib/appointments/add-time-off'
+import { addTimeOff } from '@/lib/appointments/commands/add-time-off'
 import { newId } from '@/lib/kernel/id'
 
 const zone = 'Europe/Istanbul'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { afterBreak, asTyped, readRanges } from '@/components/settings/typed-ranges'
 import type { Ranges } from '@/lib/appointments/appointment'
-import { ranges } from '@/lib/appointments/set-hours'
+import { ranges } from '@/lib/appointments/commands/set-hours'
 
 const typed = (...hours: [string, string][]) => hours.map(([from, to], i) => ({ key: String(i), from, to }))
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startersOf } from '@/lib/appointments/starters'
+import { startersOf } from '@/lib/appointments/commands/starters'
 import { everyCommand } from '@/lib/commands/every-command'
 import { commandSchema } from '@/lib/sync/request'
 import { tradeNames } from '@/lib/tenants/trades'
