@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { hoursWords } from '@/components/settings/hours-words'
+import { hoursWords } from '@/components/settings/hours/hours-words'
 import { holidaysOf } from '@/lib/appointments/holidays'
 import { hoursOn } from '@/lib/booking/opening-hours'
 import type { TimesToChoose } from '@/lib/booking/server/times-to-choose'

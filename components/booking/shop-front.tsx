@@ -1,5 +1,5 @@
 import { duration } from '@/components/appointments/words'
-import { hoursWords } from '@/components/settings/hours-words'
+import { hoursWords } from '@/components/settings/hours/hours-words'
 import { askedPath } from '@/lib/booking/asked'
 import { hoursOn, type UnusualDay, usualWeek } from '@/lib/booking/opening-hours'
 import { onlineServices, type ShopBook } from '@/lib/booking/shop-book'

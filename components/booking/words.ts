@@ -1,4 +1,4 @@
-import { hoursWords, weekdayWords } from '@/components/settings/hours-words'
+import { hoursWords, weekdayWords } from '@/components/settings/hours/hours-words'
 import type { Ranges } from '@/lib/appointments/appointment'
 import { holidayWords } from '@/lib/appointments/holidays'
 import type { UnusualDay } from '@/lib/booking/opening-hours'

@@ -12,19 +12,19 @@ import { MIRRORED_DAYS } from '@/lib/cash/browser/till'
 import type { Id } from '@/lib/kernel/id'
 import { addDays, type Day } from '@/lib/kernel/zone'
 import { DayDoors } from './day-doors'
-import { DebtsRow } from './debts-row'
+import { DebtsRow } from './debts/debts-row'
+import { RefusedClosings } from './evening/refused-closings'
 import { LineSheet } from './line-sheet'
-import { RefusedClosings } from './refused-closings'
 import { RefusedMoney } from './refused-money'
 import { TillRow } from './till-row'
 import { TillSummary } from './till-summary'
 import { useOpenDay } from './use-open-day'
 import { useTill } from './use-till'
 
-const DayEndView = later(() => import('./day-end-view').then(module => module.DayEndView))
-const MonthView = later(() => import('./month-view').then(module => module.MonthView))
-const DebtsView = later(() => import('./debts-view').then(module => module.DebtsView))
-const IncomeSheet = later(() => import('./income-sheet').then(module => module.IncomeSheet))
+const DayEndView = later(() => import('./evening/day-end-view').then(module => module.DayEndView))
+const MonthView = later(() => import('./month/month-view').then(module => module.MonthView))
+const DebtsView = later(() => import('./debts/debts-view').then(module => module.DebtsView))
+const IncomeSheet = later(() => import('./selling/income-sheet').then(module => module.IncomeSheet))
 const ExpenseSheet = later(() => import('./expense-sheet').then(module => module.ExpenseSheet))
 
 type Open = { kind: 'income' | 'expense' } | { kind: 'line'; id: Id }

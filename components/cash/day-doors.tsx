@@ -7,7 +7,7 @@ import { closingOf } from '@/lib/cash/browser/closings'
 import { readSummary } from '@/lib/cash/day-closing'
 import { formatMonth, monthOf } from '@/lib/cash/month'
 import { type Day, formatDay } from '@/lib/kernel/zone'
-import { differenceWords } from './day-words'
+import { differenceWords } from './evening/day-words'
 import { useOpenDay } from './use-open-day'
 
 /** The ways from the till of a day: to its end, and to its month. */

@@ -11,11 +11,11 @@ import { linesOfSale } from '@/lib/cash/browser/sold'
 import { formatMoney } from '@/lib/kernel/money'
 import { dayOf, formatDay, formatTime } from '@/lib/kernel/zone'
 import { DocumentLine } from './document-line'
-import { useSelling } from './use-selling'
+import { useSelling } from './selling/use-selling'
 import type { TillLine } from './use-till'
 import { entryMoney, kindWords, waysWords } from './words'
 
-const Refund = later(() => import('./refund').then(module => module.Refund))
+const Refund = later(() => import('./selling/refund').then(module => module.Refund))
 
 interface LineSheetProps {
   line: TillLine

@@ -1,5 +1,5 @@
 import { formatMoney } from '@/lib/kernel/money'
-import type { WordsAndMoney } from './day-words'
+import type { WordsAndMoney } from './evening/day-words'
 
 /** Words at the left, money at the right, one under the other; wraps where the text is very large. */
 export function MoneyRows({ rows }: { rows: readonly WordsAndMoney[] }) {

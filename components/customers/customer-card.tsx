@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { CustomerMoney } from '@/components/cash/customer-money'
+import { CustomerMoney } from '@/components/cash/debts/customer-money'
 import { CustomerMessages } from '@/components/messages/customer-messages'
 import { navigate } from '@/components/shop/router'
 import { useLive, useSend, useUnconfirmed } from '@/components/shop/shop-context'

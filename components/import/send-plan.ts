@@ -1,5 +1,5 @@
 import type { useSend } from '@/components/shop/shop-context'
-import { debtChunks, openDebts } from '@/lib/cash/open-debts'
+import { debtChunks, openDebts } from '@/lib/cash/commands/open-debts'
 import { importCustomers } from '@/lib/customers/import-customers'
 import { type CustomerGains, chunksOf, type ExistingCustomer, type Plan } from '@/lib/import/plan-import'
 import type { Id } from '@/lib/kernel/id'

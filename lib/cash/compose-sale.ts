@@ -1,10 +1,10 @@
 import { type Id, newId } from '@/lib/kernel/id'
 import type { Kurus } from '@/lib/kernel/money'
+import type { Selling } from './commands/sell'
 import type { KdvRate } from './kdv'
 import type { PlaceKind, WayKind } from './movement'
 import { type OwnAccount, ownAccount } from './own-account'
 import { type Due, grossOf, legsOf, type Payment } from './sale'
-import type { Selling } from './sell'
 import { shareOut } from './share-out'
 
 /** One thing that is sold. */

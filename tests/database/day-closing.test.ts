@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { balancesOf } from '@/lib/cash/balances'
-import { lastOf } from '@/lib/cash/close-day'
+import { lastOf } from '@/lib/cash/commands/close-day'
 import { type DayClosing, type DaySummary, readSummary } from '@/lib/cash/day-closing'
 import { foreseeClosing, type KnownTill } from '@/lib/cash/foresee-closing'
 import { ownAccount } from '@/lib/cash/own-account'

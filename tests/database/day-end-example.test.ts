@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { closingMessage } from '@/components/cash/day-words'
+import { closingMessage } from '@/components/cash/evening/day-words'
 import { type DayClosing, readSummary } from '@/lib/cash/day-closing'
 import { ownAccount } from '@/lib/cash/own-account'
 import { newId } from '@/lib/kernel/id'

@@ -1,6 +1,6 @@
 'use client'
 
-import { AppointmentKapora } from '@/components/cash/appointment-kapora'
+import { AppointmentKapora } from '@/components/cash/selling/appointment-kapora'
 import { PhoneActions } from '@/components/customers/phone-actions'
 import { VisitMessages } from '@/components/messages/visit-messages'
 import { ShopLink } from '@/components/shop/router'

@@ -1,6 +1,6 @@
 'use client'
 
-import { SellSheet } from '@/components/cash/sell-sheet'
+import { SellSheet } from '@/components/cash/selling/sell-sheet'
 import { Button } from '@/components/ui/button'
 import type { Draft, Ware } from '@/lib/cash/compose-sale'
 import { accountOf } from '@/lib/cash/movement'

@@ -1,6 +1,6 @@
 'use client'
 
-import { soldWords, useSelling } from '@/components/cash/use-selling'
+import { soldWords, useSelling } from '@/components/cash/selling/use-selling'
 import { useSend, useShop } from '@/components/shop/shop-context'
 import type { Appointment } from '@/lib/appointments/appointment'
 import { setStatus } from '@/lib/appointments/commands/set-status'

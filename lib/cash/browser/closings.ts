@@ -2,7 +2,7 @@ import 'client-only'
 import type { Day } from '@/lib/kernel/zone'
 import { mirror, type ShopDatabase } from '@/lib/sync/browser/database'
 import { dismissRefused, refusedCommands } from '@/lib/sync/browser/outbox'
-import { type ClosingDay, closeDay } from '../close-day'
+import { type ClosingDay, closeDay } from '../commands/close-day'
 import type { DayClosing } from '../day-closing'
 
 /** The closing by which that day was closed; with others, where one evening closed several. */

@@ -4,8 +4,8 @@ import type { Kurus } from '@/lib/kernel/money'
 import { inOneTransaction, type ShopDatabase } from '@/lib/sync/browser/database'
 import { dismissRefused, refusedCommands } from '@/lib/sync/browser/outbox'
 import { send } from '@/lib/sync/browser/send'
-import { recordTransfer } from '../record-transfer'
-import { type Selling, sell } from '../sell'
+import { recordTransfer } from '../commands/record-transfer'
+import { type Selling, sell } from '../commands/sell'
 import type { Transfer } from '../transfer'
 
 type Transferring = Pick<Transfer, 'id' | 'fromAccountId' | 'toAccountId' | 'amount' | 'appointmentId' | 'note'>

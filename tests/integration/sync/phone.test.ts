@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { bookAppointment } from '@/lib/appointments/commands/book-appointment'
 import { setStatus } from '@/lib/appointments/commands/set-status'
-import { recordTransfer } from '@/lib/cash/record-transfer'
+import { recordTransfer } from '@/lib/cash/commands/record-transfer'
 import { addCustomer } from '@/lib/customers/add-customer'
 import { editCustomer } from '@/lib/customers/edit-customer'
 import { importCustomers } from '@/lib/customers/import-customers'

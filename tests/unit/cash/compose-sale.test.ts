@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sell } from '@/lib/cash/commands/sell'
 import { composeSale, type Draft, type Ware } from '@/lib/cash/compose-sale'
 import { kdvIn, kdvRates } from '@/lib/cash/kdv'
 import { type WayKind, wayKinds } from '@/lib/cash/movement'
 import { ownAccount } from '@/lib/cash/own-account'
 import { grossOf } from '@/lib/cash/sale'
-import { sell } from '@/lib/cash/sell'
 import { newId } from '@/lib/kernel/id'
 
 const [hizmet, urun, chair, customer, service] = Array.from({ length: 5 }, newId) as [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choiceWords, chosenFor, comingHolidays, openOnEvesUntil } from '@/components/settings/coming-holidays'
+import { choiceWords, chosenFor, comingHolidays, openOnEvesUntil } from '@/components/settings/hours/coming-holidays'
 import type { HolidayHours } from '@/lib/appointments/appointment'
 import type { HolidayName } from '@/lib/appointments/holidays'
 import { newId } from '@/lib/kernel/id'

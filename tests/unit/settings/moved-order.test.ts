@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { movedOrder } from '@/components/settings/moved-order'
+import { movedOrder } from '@/components/settings/services/moved-order'
 
 const list = (...positions: number[]) => positions.map((position, i) => ({ id: `${i}`, position }))
 const after = (before: { id: string; position: number }[], id: string, step: 1 | -1) => {

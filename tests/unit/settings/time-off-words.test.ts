@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTimeOff, timeOffWords } from '@/components/settings/time-off-words'
+import { readTimeOff, timeOffWords } from '@/components/settings/hours/time-off-words'
 import { addTimeOff } from '@/lib/appointments/commands/add-time-off'
 import { newId } from '@/lib/kernel/id'
 

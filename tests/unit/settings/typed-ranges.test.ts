@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { afterBreak, asTyped, readRanges } from '@/components/settings/typed-ranges'
+import { afterBreak, asTyped, readRanges } from '@/components/settings/hours/typed-ranges'
 import type { Ranges } from '@/lib/appointments/appointment'
 import { ranges } from '@/lib/appointments/commands/set-hours'
 
