@@ -5,7 +5,7 @@ import { useLive, useShop } from '@/components/shop/shop-context'
 import { OpenIcon, WhatsAppIcon } from '@/components/ui/icons'
 import type { Appointment } from '@/lib/appointments/appointment'
 import type { Customer } from '@/lib/customers/customer'
-import type { Instant } from '@/lib/kernel/zone'
+import { type Instant, toInstant } from '@/lib/kernel/zone'
 import { ownMessages } from '@/lib/messages/browser/own-messages'
 import { mirror } from '@/lib/sync/browser/database'
 import { OwnMessageRow } from './own-message-row'
@@ -18,7 +18,8 @@ export function OwnMessagesCard({ now }: { now: Instant }) {
   const { shop } = useShop()
   const read = useLive(
     async db => {
-      const messages = await ownMessages(db, now)
+      // By the clock, not by the last tick of it: what a booking has just made is due at once.
+      const messages = await ownMessages(db, toInstant(new Date()))
       const shown = messages.slice(0, SHOWN)
       const customers = await mirror<Customer>(db, 'customers').bulkGet(shown.map(one => one.customerId ?? ''))
       const appointments = await mirror<Appointment>(db, 'appointments').bulkGet(
