@@ -1,6 +1,8 @@
 'use client'
 
+import { useState } from 'react'
 import { nameOf } from '@/components/customers/names'
+import { later } from '@/components/shop/later'
 import { useLive, useShop } from '@/components/shop/shop-context'
 import { OpenIcon, WhatsAppIcon } from '@/components/ui/icons'
 import type { Appointment } from '@/lib/appointments/appointment'
@@ -8,7 +10,9 @@ import type { Customer } from '@/lib/customers/customer'
 import { type Instant, toInstant } from '@/lib/kernel/zone'
 import { ownMessages } from '@/lib/messages/browser/own-messages'
 import { mirror } from '@/lib/sync/browser/database'
-import { OwnMessageRow } from './own-message-row'
+
+// What a message says and how it is sent is read when somebody looks.
+const OwnMessageRow = later(() => import('./own-message-row').then(module => module.OwnMessageRow))
 
 /** The day must not sink under them: the next ones come when these are dealt with. */
 const SHOWN = 5
@@ -16,6 +20,7 @@ const SHOWN = 5
 /** What waits to be sent from the owner's own WhatsApp, one tap each; works with no network (lib/messages/SPEC.md ME11). */
 export function OwnMessagesCard({ now }: { now: Instant }) {
   const { shop } = useShop()
+  const [isOpen, setOpen] = useState(false)
   const read = useLive(
     async db => {
       // By the clock, not by the last tick of it: what a booking has just made is due at once.
@@ -34,14 +39,17 @@ export function OwnMessagesCard({ now }: { now: Instant }) {
   )
   if (!read || read.count === 0) return null
   return (
-    <details className="group rounded-control border border-line bg-card">
+    <details
+      className="group rounded-control border border-line bg-card"
+      onToggle={event => setOpen(event.currentTarget.open)}
+    >
       <summary className="flex min-h-target cursor-pointer list-none items-center gap-2 px-3 py-2 font-semibold">
         <WhatsAppIcon className="size-5" />
         {read.count} mesajı sizin göndermeniz bekleniyor
         <OpenIcon className="ml-auto size-5 group-open:rotate-180" />
       </summary>
       <ul className="border-line border-t">
-        {read.rows.map(({ message, customer, appointment }) => (
+        {(isOpen ? read.rows : []).map(({ message, customer, appointment }) => (
           <OwnMessageRow
             key={message.id}
             message={message}
