@@ -62,7 +62,8 @@ export function CustomerPicker({ named = false, onPick }: CustomerPickerProps) {
             />
           </li>
         ))}
-        {typed && (
+        {/* Nobody is new before the list has been read: who is in it would be written down twice. */}
+        {typed && index && (
           <li>
             <ListRow lead={<AddIcon />} title={`Yeni: ${typed}`} onSelect={addTyped} />
           </li>

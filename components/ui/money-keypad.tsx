@@ -4,7 +4,16 @@ import { type KeyboardEvent, useState } from 'react'
 import { formatMoney, type Kurus, parseMoney } from '@/lib/kernel/money'
 import { IconButton } from './button'
 import { EraseDigitIcon } from './icons'
-import { entryOf, isDoubtful, kurusOf, type MoneyKey, moneyKeys, pressKey, showEntry } from './money-entry'
+import {
+  entryOf,
+  isDoubtful,
+  kurusOf,
+  type MoneyEntry,
+  type MoneyKey,
+  moneyKeys,
+  pressKey,
+  showEntry,
+} from './money-entry'
 
 interface MoneyKeypadProps {
   /** What the amount is for: "Alınan para". */
@@ -19,15 +28,17 @@ const keyOf = ({ key }: KeyboardEvent): MoneyKey | undefined =>
 
 /**
  * An amount in big keys; the phone's own keyboard stays down. A keyboard with keys and pasting work too, wherever the focus
- * is in the group. Inside a `Sheet` the amount takes the focus.
+ * is in the group. Inside a `Sheet` the amount takes the focus. The first key writes over an amount that stood there already.
  */
 export function MoneyKeypad({ label, value, onChange }: MoneyKeypadProps) {
-  const [typed, setTyped] = useState(() => entryOf(value))
+  const [typed, setTyped] = useState<MoneyEntry>()
   // A value that is not what was typed came from outside (a suggested price, a reset) and wins.
-  const entry = kurusOf(typed) === value ? typed : entryOf(value)
+  const isTyped = typed !== undefined && kurusOf(typed) === value
+  const entry = isTyped ? typed : entryOf(value)
 
   const press = (key: MoneyKey) => {
-    const next = pressKey(entry, key)
+    // Whoever types beside a suggestion means another amount, not one that begins with it.
+    const next = pressKey(isTyped || key === 'erase' ? entry : '', key)
     setTyped(next)
     onChange(kurusOf(next))
   }

@@ -8,20 +8,18 @@ import { mirror, type OutboxEntry, rowKey, type ShopDatabase, splitKey } from '.
 
 /** Shows a new command's patches. Each row's truth is put aside the first time it is patched, so that the row can be built anew. */
 export async function layOver(database: ShopDatabase, patches: Patch[]): Promise<void> {
-  for (const [table, ofTable] of groupBy(patches, patch => patch.table)) {
-    const byId = groupBy(ofTable, patch => patch.id)
-    const ids = [...byId.keys()]
-    const shown = await mirror(database, table).bulkGet(ids)
-    const shadows = await database.shadows.bulkGet(ids.map(id => rowKey(table, id)))
-    await database.shadows.bulkAdd(
-      ids.flatMap((id, i) => (shadows[i] ? [] : [{ key: rowKey(table, id), row: shown[i] ?? null }])),
-    )
-    await showRows(
-      database,
-      table,
-      ids.map((id, i) => [id, byId.get(id)!.reduce(patchRow, shown[i])]),
-    )
-  }
+  // Side by side: a sale touches four tables, and each answer of the phone's storage is waited for.
+  await Promise.all(
+    [...groupBy(patches, patch => patch.table)].map(async ([table, ofTable]) => {
+      const byId = groupBy(ofTable, patch => patch.id)
+      const ids = [...byId.keys()]
+      const keys = ids.map(id => rowKey(table, id))
+      const [shown, shadows] = await Promise.all([mirror(database, table).bulkGet(ids), database.shadows.bulkGet(keys)])
+      const fresh = keys.flatMap((key, i) => (shadows[i] ? [] : [{ key, row: shown[i] ?? null }]))
+      const rows = ids.map((id, i): [string, Row | undefined] => [id, byId.get(id)!.reduce(patchRow, shown[i])])
+      await Promise.all([database.shadows.bulkAdd(fresh), showRows(database, table, rows)])
+    }),
+  )
 }
 
 /** Builds rows anew: truth, with the patches of the unanswered commands that touch them folded over it (SPEC SY12). */
