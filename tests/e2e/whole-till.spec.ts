@@ -46,7 +46,10 @@ test('a shop’s money from the first sale to its accountant: sold offline, owed
   })
 
   await test.step('the day is counted and closed', async () => {
-    await hears(page)
+    await expect(async () => {
+      await hears(page)
+      await expect(page.getByRole('link', { name: /^Veresiye/ })).toContainText('₺250,00', { timeout: 2_000 })
+    }).toPass()
     await page.getByRole('link', { name: 'Günü kapat' }).click()
     await page.getByRole('button', { name: 'Saydım, tam ₺630,00' }).click()
     await closeDay(page)
