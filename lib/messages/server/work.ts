@@ -48,6 +48,8 @@ export async function work(on: Work): Promise<Tally> {
   const under: Set<Promise<void>> = new Set()
   let failed: { error: unknown } | undefined
   while (!failed && performance.now() < end) {
+    // What ends while the claim is under way may leave something due that it has not seen: the next channel's turn.
+    const alone = under.size === 0
     const claimed = await on.rpc<Claimed[]>('claim_messages', {
       p_channels: [...on.channels.keys()],
       p_limit: on.atOnce - under.size,
@@ -68,7 +70,7 @@ export async function work(on: Work): Promise<Tally> {
         .finally(() => under.delete(one))
       under.add(one)
     }
-    if (under.size === 0) break
+    if (alone && claimed.length === 0) break
     // Half a hand is worth a new claim; fewer would be a call for each message.
     const until = claimed.length === 0 ? 0 : on.atOnce / 2
     while (under.size > until) await Promise.race(under)
