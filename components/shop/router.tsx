@@ -2,7 +2,7 @@
 
 import type { AnchorHTMLAttributes } from 'react'
 import { useSyncExternalStore } from 'react'
-import { layerOnTop, settled } from '@/components/ui/layers'
+import { layerOnTop, whenSettled } from '@/components/ui/layers'
 
 // The three menus are views of one page, switched on the phone: a router that asks the server for each of them is slow on a bad line
 // and, offline, reloads the page. Addresses stay real: each can be opened, reloaded and shared.
@@ -38,12 +38,13 @@ export const useSearchParam = (name: string): string | null =>
   )
 
 /** Goes to another view. From within a layer it takes the layer's entry over: one step back leads to the page that the layer lay over. */
-export async function navigate(href: string, { replace = false } = {}): Promise<void> {
-  await settled()
-  if (replace || layerOnTop()) history.replaceState(null, '', href)
-  else history.pushState(null, '', href)
-  scrollTo(0, 0)
-  notify()
+export function navigate(href: string, { replace = false } = {}): void {
+  whenSettled(() => {
+    if (replace || layerOnTop()) history.replaceState(null, '', href)
+    else history.pushState(null, '', href)
+    scrollTo(0, 0)
+    notify()
+  })
 }
 
 /** A link between views of the shop. */

@@ -12,21 +12,23 @@ export const layerOnTop = (): string | undefined => (history.state as { layer?: 
 
 export const isTopmost = (layer: string): boolean => [...openLayers].at(-1) === layer
 
-/** Until no closed layer's entry is on its way out. */
-export async function settled(): Promise<void> {
-  while (leaving) await leaving
+/** Does it as soon as no closed layer's entry is on its way out: at once, if none is. A layer that gives way to another must find its entry taken over. */
+export function whenSettled(act: () => void): void {
+  if (leaving) leaving.then(() => whenSettled(act))
+  else act()
 }
 
 /** Adds the layer's entry. The router's own fields are kept in its state, so that going back to it is no navigation. */
-export async function enter(layer: string): Promise<void> {
+export function enter(layer: string): void {
   openLayers.add(layer)
-  await settled()
-  if (!openLayers.has(layer)) return
-  const onTop = layerOnTop()
-  const entry = { ...history.state, layer }
-  // One layer giving way to another takes over its entry: two entries would need two gestures.
-  if (onTop && !openLayers.has(onTop)) history.replaceState(entry, '')
-  else if (onTop !== layer) history.pushState(entry, '')
+  whenSettled(() => {
+    if (!openLayers.has(layer)) return
+    const onTop = layerOnTop()
+    const entry = { ...history.state, layer }
+    // One layer giving way to another takes over its entry: two entries would need two gestures.
+    if (onTop && !openLayers.has(onTop)) history.replaceState(entry, '')
+    else if (onTop !== layer) history.pushState(entry, '')
+  })
 }
 
 /** Takes the layer's entry away again, with any under it whose layer closed together with it. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useId } from 'react'
-import { enter, isTopmost, layerOnTop, leave } from './layers'
+import { enter, isTopmost, layerOnTop, leave, whenSettled } from './layers'
 
 /**
  * While the caller is mounted, the phone's back gesture calls `close` instead of leaving the page.
@@ -15,9 +15,10 @@ export function useBackCloses(close: () => void): void {
   })
 
   useEffect(() => {
+    enter(layer)
     const open = new AbortController()
-    const { signal } = open
-    enter(layer).then(() => addEventListener('popstate', () => onBack(), { signal }))
+    // Not before its entry is there: the step back that is still under way is another layer's.
+    whenSettled(() => addEventListener('popstate', () => onBack(), { signal: open.signal }))
     return () => {
       open.abort()
       leave(layer)

@@ -355,7 +355,10 @@ test('[ME4] random journeys: everything arrives, and nothing twice', async () =>
         expect([message.state, copies.length]).toEqual(['sent', 1])
       }
     }),
-    { numRuns: Number(process.env.JOURNEYS ?? 15), seed: Number(process.env.SEED ?? Date.now() % 1_000_000) },
+    {
+      numRuns: Math.ceil(Number(process.env.JOURNEYS ?? 300) / 20),
+      seed: Number(process.env.SEED ?? Date.now() % 1_000_000),
+    },
   )
   // The journeys did something.
   expect(doubtful).toBeGreaterThan(10)

@@ -23,6 +23,18 @@ test('a day picked from the month is shown, and a step back leads to the day bef
   await expect(page).toHaveURL('/bugun')
 })
 
+test('one sheet gives way to another, as often as one likes', async ({ page, owner: _ }) => {
+  await book(page, { who: 'Şükrü Yıldırım', at: '00:00' })
+  for (let i = 0; i < 3; i++) {
+    await page.getByRole('button', { name: '00:00 Şükrü Yıldırım' }).last().click()
+    await page.getByRole('button', { name: 'Taşı' }).click()
+    await expect(sheet(page, 'Taşı')).toBeVisible()
+    await page.goBack()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(page).toHaveURL('/bugun')
+  }
+})
+
 test('on a slow phone a sheet follows a sheet, and a menu a sheet, as they were tapped', async ({ page, owner: _ }) => {
   await book(page, { who: 'Şükrü Yıldırım', at: '00:00' })
   // The browser of a slow phone: a step back arrives a while after it was asked for.
