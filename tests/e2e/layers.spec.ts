@@ -28,7 +28,7 @@ test('one sheet gives way to another, as often as one likes', async ({ page, own
   for (let i = 0; i < 3; i++) {
     await page.getByRole('button', { name: '00:00 Şükrü Yıldırım' }).last().click()
     await page.getByRole('button', { name: 'Taşı' }).click()
-    await expect(sheet(page, 'Taşı')).toBeVisible()
+    await expect(sheet(page, 'Ne zamana taşınsın?')).toBeVisible()
     await page.goBack()
     await expect(page.getByRole('dialog')).toBeHidden()
     await expect(page).toHaveURL('/bugun')
