@@ -1,6 +1,7 @@
 'use client'
 
-import { useLive, useShop } from '@/components/shop/shop-context'
+import { useShop } from '@/components/shop/shop-context'
+import { useLiveFor } from '@/components/shop/use-live-for'
 import { type MoneyOfCustomer, moneyOfCustomer } from '@/lib/cash/browser/debts'
 import type { Id } from '@/lib/kernel/id'
 
@@ -11,5 +12,5 @@ import type { Id } from '@/lib/kernel/id'
 export function useMoney(customerId: Id | null): MoneyOfCustomer | null | undefined {
   const { me } = useShop()
   const asked = me.seesTill ? customerId : null
-  return useLive(async db => (asked ? moneyOfCustomer(db, asked) : null), [asked])
+  return useLiveFor(asked, async (db, id) => (id ? moneyOfCustomer(db, id) : null))
 }

@@ -1,5 +1,5 @@
 import { addDays, formatDay } from '@/lib/kernel/zone'
-import { nextHoliday, planWeekly } from './support/acts'
+import { holdUndo, nextHoliday, planWeekly } from './support/acts'
 import { statusesOf } from './support/elsewhere'
 import { expect, test } from './support/journey'
 
@@ -40,6 +40,7 @@ test('a series over a holiday shows the date that does not fit, books the others
   await page.getByRole('button', { name: 'İptal et' }).click()
   await page.getByText('Hepsi (2)').click()
   await page.getByRole('dialog').getByRole('button', { name: 'İptal et' }).click()
+  await holdUndo(page)
   await expect(at('15:00')).toBeHidden()
   await expect.poll(() => statusesOf(owner)).toEqual(['cancelled', 'cancelled'])
   await page.getByRole('button', { name: 'Geri al' }).click()

@@ -1,4 +1,4 @@
-import { addChair, nextOpenDay } from './support/acts'
+import { addChair, holdUndo, nextOpenDay } from './support/acts'
 import { statusesOf } from './support/elsewhere'
 import { expect, test } from './support/journey'
 
@@ -60,6 +60,7 @@ test('a visit moves whole and is paid in one sum, each part its share', async ({
   await page.getByRole('button', { name: 'Nakit' }).click()
   await expect(page.getByText('₺650,00 alındı')).toBeVisible()
   await page.getByText('Geçen 2 randevu').click()
+  await holdUndo(page)
   await expect(part('00:10')).toContainText('₺400,00')
   await expect(part('00:40')).toContainText('₺250,00')
   await expect.poll(() => statusesOf(owner)).toEqual(['done', 'done'])

@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test'
-import { addDays, addMinutes, type Day, instantAt, weekdayOf } from '@/lib/kernel/zone'
-import { addCustomer, book, delivered, enterShop, keptOffline, type Owner, openMenu, shopToday } from './support/acts'
+import { addDays, addMinutes, instantAt } from '@/lib/kernel/zone'
+import {
+  addCustomer,
+  book,
+  delivered,
+  enterShop,
+  keptOffline,
+  nextOpenDay,
+  type Owner,
+  openMenu,
+  shopToday,
+} from './support/acts'
 import { openOnly, statusesOf } from './support/elsewhere'
 import { choosePlan, comesBy, newNumber, openInbox, writes } from './support/inbox'
 import { expect, test } from './support/journey'
@@ -11,7 +21,7 @@ import { expectNothingSerious } from './support/nothing-serious'
 test.use({ viewport: { width: 360, height: 740 } })
 
 /** A day on which a new shop is open, far enough for every reminder to lie ahead. */
-const day: Day = [4, 5].map(days => addDays(shopToday(), days)).find(one => weekdayOf(one) !== 7)!
+const day = nextOpenDay(4)
 const [TEN, HALF_PAST] = [10 * 60, 10 * 60 + 30]
 const starts = instantAt(day, TEN, 'Europe/Istanbul')
 const noonTomorrow = instantAt(addDays(shopToday(), 1), 12 * 60, 'Europe/Istanbul')

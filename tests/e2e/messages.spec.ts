@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { addDays, addMinutes, type Day, type Instant, instantAt, weekdayOf } from '@/lib/kernel/zone'
-import { addCustomer, book, delivered, keptOffline, type Owner, shopToday } from './support/acts'
+import { addDays, addMinutes, type Instant, instantAt } from '@/lib/kernel/zone'
+import { addCustomer, book, delivered, keptOffline, nextOpenDay, type Owner, shopToday } from './support/acts'
 import { byCustomer } from './support/elsewhere'
 import { expect, test } from './support/journey'
 import { expectNothingSerious } from './support/nothing-serious'
@@ -11,7 +11,7 @@ import { expectNothingSerious } from './support/nothing-serious'
 test.use({ viewport: { width: 360, height: 740 } })
 
 /** A day on which a new shop is open, far enough for every reminder to lie ahead. */
-const day: Day = [3, 4].map(days => addDays(shopToday(), days)).find(one => weekdayOf(one) !== 7)!
+const day = nextOpenDay(3)
 const TEN = instantAt(day, 10 * 60, 'Europe/Istanbul')
 const noonTomorrow = instantAt(addDays(shopToday(), 1), 12 * 60, 'Europe/Istanbul')
 

@@ -1,5 +1,5 @@
 import { addDays, formatDay } from '@/lib/kernel/zone'
-import { delivered, keptOffline, nextHoliday, planWeekly } from './support/acts'
+import { delivered, holdUndo, keptOffline, nextHoliday, planWeekly } from './support/acts'
 import { chooseTime, nothingBeside, publishPage, toNextWeek, writeName } from './support/booking'
 import { statusesOf } from './support/elsewhere'
 import { expect, test } from './support/journey'
@@ -56,6 +56,7 @@ test('from the owner’s hours to a walk-in: booked without script, agreed to of
   await keptOffline(page)
   await page.context().setOffline(true)
   await card.getByRole('button', { name: 'Onayla' }).click()
+  await holdUndo(page)
   await expect(card).toBeHidden()
   await expect(page.getByRole('button', { name: 'Haber ver' })).toBeVisible()
   await nothingBeside(page)

@@ -69,33 +69,36 @@ export function TimeChooser({ wished, movingIds = [], onPick, ...first }: TimeCh
         />
       )}
       <DayStrip day={day} onChange={setDay} today={dayOf(now, shop.zone)} />
-      {notes.length > 0 && <p className="-my-2 text-ink-soft">{notes.join(' · ')}</p>}
-      {offers.length > 0 ? (
-        <ul className="grid grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-2">
-          {offers.map(offer => (
-            <li key={offer.startsAt}>
-              <button
-                type="button"
-                onClick={() => onPick(offer.parts)}
-                className="min-h-target w-full rounded-control border border-edge bg-card px-1 active:bg-do-soft"
-              >
-                <span className="block font-semibold">{formatTime(offer.startsAt, shop.zone)}</span>
-                {able.length > 1 && staffId === null && (
-                  <span className="block truncate text-ink-soft text-small">{nameOf(offer.parts[0]!.staffId)}</span>
-                )}
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p className="text-ink-soft">Bu gün boş yer yok. Başka bir güne bakın ya da saati kendiniz yazın.</p>
-      )}
-      <ExactTime
-        planning={{ book, appointments: read.book.appointments, except: movingIds }}
-        wished={parts}
-        day={read.day}
-        onPick={onPick}
-      />
+      {/* Until the day is read that the strip shows, nothing of the day before can be taken. */}
+      <div className="contents" inert={read.day !== day}>
+        {notes.length > 0 && <p className="-my-2 text-ink-soft">{notes.join(' · ')}</p>}
+        {offers.length > 0 ? (
+          <ul className="grid grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-2">
+            {offers.map(offer => (
+              <li key={offer.startsAt}>
+                <button
+                  type="button"
+                  onClick={() => onPick(offer.parts)}
+                  className="min-h-target w-full rounded-control border border-edge bg-card px-1 active:bg-do-soft"
+                >
+                  <span className="block font-semibold">{formatTime(offer.startsAt, shop.zone)}</span>
+                  {able.length > 1 && staffId === null && (
+                    <span className="block truncate text-ink-soft text-small">{nameOf(offer.parts[0]!.staffId)}</span>
+                  )}
+                </button>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="text-ink-soft">Bu gün boş yer yok. Başka bir güne bakın ya da saati kendiniz yazın.</p>
+        )}
+        <ExactTime
+          planning={{ book, appointments: read.book.appointments, except: movingIds }}
+          wished={parts}
+          day={read.day}
+          onPick={onPick}
+        />
+      </div>
     </>
   )
 }

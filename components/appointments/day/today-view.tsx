@@ -57,7 +57,13 @@ export function TodayView() {
       {me.role === 'accountant' ? (
         <EmptyState text="Randevuları yalnızca dükkânda çalışanlar görür." />
       ) : (
-        agenda && begun !== undefined && <DayOfBook agenda={agenda} now={now} begun={begun} filter={filter} />
+        agenda &&
+        begun !== undefined && (
+          // Until the day is read that the strip shows, nothing can be done in the day before by mistake.
+          <div className="contents" inert={agenda.day !== day}>
+            <DayOfBook agenda={agenda} now={now} begun={begun} filter={filter} />
+          </div>
+        )
       )}
       {month && (
         <MonthSheet

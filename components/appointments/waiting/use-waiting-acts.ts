@@ -1,7 +1,7 @@
 'use client'
 
 import { useSend, useShop } from '@/components/shop/shop-context'
-import type { Waiting } from '@/lib/appointments/appointment'
+import { type Appointment, holdsItsChair, type Waiting } from '@/lib/appointments/appointment'
 import { addWaiting } from '@/lib/appointments/commands/add-waiting'
 import { bookVisit, type Visit } from '@/lib/appointments/commands/book-visit'
 import { endWaiting } from '@/lib/appointments/commands/end-waiting'
@@ -9,8 +9,8 @@ import { shareLink } from '@/lib/appointments/commands/share-link'
 import { takeBack } from '@/lib/appointments/commands/take-back'
 import type { WaitingOffer } from '@/lib/appointments/offers/waiting-offers'
 import { newId } from '@/lib/kernel/id'
-import { type Instant, instantOf } from '@/lib/kernel/zone'
-import { inOneTransaction } from '@/lib/sync/browser/database'
+import { type Instant, instantOf, toInstant } from '@/lib/kernel/zone'
+import { inOneTransaction, mirror } from '@/lib/sync/browser/database'
 import { useTell } from '../use-tell'
 import type { LinkToken } from '../visit/use-link-token'
 
@@ -20,7 +20,10 @@ export function useWaitingActs() {
   const send = useSend()
   const { tell, show, when } = useTell()
 
+  /** Null: it is his already, by a tap before this one. */
   const bookOffer = async ({ waiting, offer }: WaitingOffer, how: Pick<Visit, 'status' | 'lapsesAt'>) => {
+    const his = await mirror<Appointment>(database, 'appointments').where('waitingId').equals(waiting.id).toArray()
+    if (his.some(one => holdsItsChair(one, toInstant(new Date())))) return null
     const parts = offer.parts.map(part => ({ ...part, id: newId(), note: null }))
     const { customerId, id: waitingId } = waiting
     await send(bookVisit, { visitId: null, seriesId: null, walkInId: null, customerId, waitingId, parts, ...how })
@@ -43,15 +46,15 @@ export function useWaitingActs() {
     async offer(offer: WaitingOffer, lapsesAt: Instant, link: LinkToken | null) {
       await inOneTransaction(database, async () => {
         const appointmentId = await bookOffer(offer, { status: 'held', lapsesAt })
-        if (link) await send(shareLink, { id: newId(), appointmentId, tokenHash: link.hash })
+        if (link && appointmentId) await send(shareLink, { id: newId(), appointmentId, tokenHash: link.hash })
       })
       show({ text: `Teklif edildi: ${when(offer.offer)}` })
     },
 
     /** He said yes by phone, with no offer sent before. */
     async accept(offer: WaitingOffer) {
-      const id = await bookOffer(offer, { status: 'confirmed', lapsesAt: null })
-      tell(`Randevu eklendi: ${when(offer.offer)}`, () => send(takeBack, { ids: [id] }))
+      const id = await inOneTransaction(database, () => bookOffer(offer, { status: 'confirmed', lapsesAt: null }))
+      if (id) tell(`Randevu eklendi: ${when(offer.offer)}`, () => send(takeBack, { ids: [id] }))
     },
   }
 }

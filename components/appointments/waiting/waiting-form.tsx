@@ -39,7 +39,7 @@ export function WaitingForm({ customerId, wish, day, onDone }: WaitingFormProps)
 
   const services = read.services.filter(service => !service.archivedAt)
   const able = whoServes(asBook(read, now), { serviceId, staffId: null })
-  const ready = serviceId !== '' && fromDay <= toDay
+  const ready = serviceId !== '' && fromDay !== '' && fromDay <= toDay
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (!ready) return

@@ -41,7 +41,7 @@ export function OnVeresiye({ sale, onBack, onDone }: OnVeresiyeProps) {
         </Notice>
       )}
       <div className="flex flex-col gap-2">
-        <Button variant="do" full onClick={onDone}>
+        <Button variant="do" full disabled={!sale.isReady} onClick={onDone}>
           {over ? 'Yine de veresiye yaz' : 'Veresiye yaz'}
         </Button>
         <Button variant="quiet" full onClick={onBack}>

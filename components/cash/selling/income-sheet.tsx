@@ -1,6 +1,5 @@
 'use client'
 
-import { useState } from 'react'
 import { useLive } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -48,8 +47,7 @@ export function IncomeSheet({ accounts, onClose }: IncomeSheetProps) {
 
 function TypedIn({ sale, categories }: { sale: SaleDraft; categories: readonly Account[] }) {
   const services = useLive(everyService) ?? []
-  const [categoryId, setCategoryId] = useState(categories[0]?.id ?? '')
-  const [kdvRate, setKdvRate] = useState<KdvRate>(null)
+  const { accountId: categoryId = categories[0]?.id ?? '', kdvRate = null } = sale.wares[0] ?? {}
   const write = (price: Kurus, accountId: string, rate: KdvRate) => {
     const name = categories.find(({ id }) => id === accountId)?.name ?? null
     sale.setOnly({ accountId, serviceId: null, staffId: null, appointmentId: null, name, price, kdvRate: rate })
@@ -61,19 +59,10 @@ function TypedIn({ sale, categories }: { sale: SaleDraft; categories: readonly A
         label="Ne için?"
         choices={categories.map(({ id, name }) => ({ value: id, label: name }))}
         value={categoryId}
-        onChange={id => {
-          setCategoryId(id)
-          write(sale.amount, id, kdvRate)
-        }}
+        onChange={id => write(sale.amount, id, kdvRate)}
       />
       {services.some(service => service.kdvRate) && (
-        <KdvChoice
-          value={kdvRate}
-          onChange={rate => {
-            setKdvRate(rate)
-            write(sale.amount, categoryId, rate)
-          }}
-        />
+        <KdvChoice value={kdvRate} onChange={rate => write(sale.amount, categoryId, rate)} />
       )}
       {sale.note === null ? (
         <Button variant="quiet" onClick={() => sale.setNote('')}>

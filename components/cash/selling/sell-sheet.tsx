@@ -72,7 +72,7 @@ export function SellSheet(props: SellSheetProps) {
               </Button>
             ) : (
               <WayButtons
-                disabled={sale.amount === 0 || sale.wares.length === 0 || !canTakeMoney}
+                disabled={sale.amount === 0 || sale.wares.length === 0 || !canTakeMoney || !sale.isReady}
                 onPick={pick}
                 onSplit={() => setStep('split')}
               />

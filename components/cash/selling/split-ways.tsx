@@ -1,14 +1,12 @@
 'use client'
 
-import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { MoneyField, typedMoney } from '@/components/ui/money-field'
 import { placeKinds, type WayKind } from '@/lib/cash/movement'
 import { formatMoney, type Kurus } from '@/lib/kernel/money'
 import { wayWords } from '../words'
-import type { SaleDraft } from './use-draft'
+import type { SaleDraft, SplitKind } from './use-draft'
 
-type SplitKind = Exclude<WayKind, 'kapora'>
 const kinds: readonly SplitKind[] = [...placeKinds, 'veresiye']
 
 interface SplitWaysProps {
@@ -19,7 +17,7 @@ interface SplitWaysProps {
 
 /** Paid in several ways at once: what each brings, and what is left; one tap gives a way all that is left. */
 export function SplitWays({ sale, onAskWho, onDone }: SplitWaysProps) {
-  const [texts, setTexts] = useState<Partial<Record<SplitKind, string>>>({})
+  const { split: texts, setSplit: setTexts } = sale
   const amounts = kinds.map(kind => typedMoney(texts[kind] ?? ''))
   const sound = amounts.every(amount => amount !== null)
   const paid = amounts.reduce<Kurus>((sum, amount) => sum + (amount ?? 0), 0)
@@ -64,7 +62,7 @@ export function SplitWays({ sale, onAskWho, onDone }: SplitWaysProps) {
       <p role="status" className={left === 0 ? 'text-ink-soft' : 'font-semibold'}>
         {left > 0 ? `Kalan ${formatMoney(left)}` : left < 0 ? `${formatMoney(-left)} fazla yazıldı` : 'Tamam, tutuyor'}
       </p>
-      <Button variant="do" full disabled={!sound || left !== 0} onClick={done}>
+      <Button variant="do" full disabled={!sound || left !== 0 || !sale.isReady} onClick={done}>
         Parayı al
       </Button>
     </>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useLive } from '@/components/shop/shop-context'
+import { useLiveFor } from '@/components/shop/use-live-for'
 import type { Draft, Ware } from '@/lib/cash/compose-sale'
 import type { WayKind } from '@/lib/cash/movement'
 import type { Customer } from '@/lib/customers/customer'
@@ -15,6 +15,9 @@ export interface Buyer {
   id: Id | null
   name: string | null
 }
+
+/** The ways that somebody types an amount for. */
+export type SplitKind = Exclude<WayKind, 'kapora'>
 
 export interface DraftStart {
   wares: readonly Ware[]
@@ -30,8 +33,9 @@ export function useDraft({ wares: first, buyer: who, appointmentId }: DraftStart
   const [buyer, setBuyer] = useState(who)
   const [withKapora, setWithKapora] = useState(true)
   const [note, setNote] = useState<string | null>(null)
+  const [split, setSplit] = useState<Partial<Record<SplitKind, string>>>({})
   const money = useMoney(buyer.id)
-  const limit = useLive(db => limitOf(db, buyer.id), [buyer.id])
+  const limit = useLiveFor(buyer.id, limitOf)
 
   const sum = wares.reduce((total, { price }) => total + price, 0)
   const amount = typed ?? sum
@@ -49,6 +53,8 @@ export function useDraft({ wares: first, buyer: who, appointmentId }: DraftStart
     canTip: chair !== null,
     buyer,
     setBuyer,
+    /** What the buyer has paid ahead and may owe is known: before that no way to pay can be right. */
+    isReady: money !== undefined && limit !== undefined,
     inKapora,
     withKapora,
     setWithKapora,
@@ -63,6 +69,9 @@ export function useDraft({ wares: first, buyer: who, appointmentId }: DraftStart
     limit: limit ?? null,
     note,
     setNote,
+    /** Paid in several ways: what is typed for each. */
+    split,
+    setSplit,
 
     /** The amount follows: who has typed a discount has still given it. */
     addWare(ware: Ware) {

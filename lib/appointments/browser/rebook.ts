@@ -2,7 +2,7 @@ import 'client-only'
 import { newId } from '@/lib/kernel/id'
 import { toInstant } from '@/lib/kernel/zone'
 import { inOneTransaction, type ShopDatabase } from '@/lib/sync/browser/database'
-import { dismissRefused } from '@/lib/sync/browser/outbox'
+import { dismissRefused, isRefused } from '@/lib/sync/browser/outbox'
 import { send } from '@/lib/sync/browser/send'
 import { holdsItsChair } from '../appointment'
 import { bookVisit } from '../commands/book-visit'
@@ -14,6 +14,7 @@ import type { RefusedAppointment } from './refused-appointments'
 export const rebook = (db: ShopDatabase, refused: RefusedAppointment, parts: readonly OfferedPart[]): Promise<void> =>
   inOneTransaction(db, async () => {
     const { seq, wanted, standing, visit } = refused
+    if (!(await isRefused(db, seq))) return // a tap before this one has dealt with it
     const now = toInstant(new Date())
     if (standing.length > 0 && standing.every(one => holdsItsChair(one, now))) {
       const moves = standing.map(({ id }, i) => ({ ...parts[i]!, id }))

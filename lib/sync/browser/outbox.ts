@@ -15,6 +15,10 @@ export const refusedCommands = (database: ShopDatabase): Promise<OutboxEntry[]> 
 export const unconfirmedRows = async (database: ShopDatabase): Promise<ReadonlySet<string>> =>
   new Set(await database.shadows.toCollection().primaryKeys())
 
+/** The server has refused it, and nobody has dealt with that yet. */
+export const isRefused = async (database: ShopDatabase, seq: number): Promise<boolean> =>
+  (await database.outbox.get(seq))?.status === 'rejected'
+
 /** A person has seen the refusal and lets the command go. */
 export const dismissRefused = (database: ShopDatabase, seq: number): Promise<void> =>
   inOneTransaction(database, async () => {

@@ -89,10 +89,10 @@ export const appointment = (page: Page, who: string) =>
 
 export const shopToday = (): Day => dayOf(toInstant(new Date()), 'Europe/Istanbul')
 
-/** The next Monday to Saturday, when a new shop is open. */
-export const nextOpenDay = (): Day => {
-  const tomorrow = addDays(shopToday(), 1)
-  return weekdayOf(tomorrow) === 7 ? addDays(tomorrow, 1) : tomorrow
+/** The next Monday to Saturday but holidays, when a new shop is open all day; tomorrow at the earliest, or so many days from now. */
+export function nextOpenDay(ahead = 1): Day {
+  const day = addDays(shopToday(), ahead)
+  return weekdayOf(day) === 7 || holidaysOf(day).length > 0 ? nextOpenDay(ahead + 1) : day
 }
 
 /** The next day but Sunday that a holiday closes, with a week before it from tomorrow on and a plain one after. */
@@ -126,5 +126,30 @@ export async function addChair(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { name })).toBeVisible()
 }
 
-/** Until the server has answered for everything done on this phone. */
-export const delivered = (page: Page) => expect(page.getByLabel('gönderilmeyi bekliyor')).toHaveCount(0)
+/** Until the server has answered for everything done on this phone, and the phone shows it so. */
+export async function delivered(page: Page): Promise<void> {
+  // The phone's outbox itself: what was done a moment ago may not have its dot yet.
+  await expect.poll(() => page.evaluate(unsent)).toBe(0)
+  await expect(page.getByLabel('gönderilmeyi bekliyor')).toHaveCount(0)
+}
+
+async function unsent(): Promise<number> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  let count = 0
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('siftah/')) continue
+    const database = await answer(indexedDB.open(name))
+    if (database.objectStoreNames.contains('outbox')) {
+      count += await answer(database.transaction('outbox').objectStore('outbox').index('status').count('pending'))
+    }
+    database.close()
+  }
+  return count
+}
+
+/** Points at "Geri al", which then stays while other things are looked at. */
+export const holdUndo = (page: Page): Promise<void> => page.getByRole('button', { name: 'Geri al' }).hover()

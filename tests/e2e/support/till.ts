@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { formatMoney, parseMoney } from '@/lib/kernel/money'
 import { openMenu } from './acts'
 import { expect } from './journey'
 
@@ -9,7 +10,14 @@ export async function write(page: Page, kind: 'Gelir' | 'Gider', amount: string,
   await page.getByRole('button', { name: kind, exact: true }).click()
   await page.getByRole('dialog').getByRole('textbox').first().pressSequentially(amount)
   await page.getByRole('dialog').getByRole('button', { name: way, exact: true }).click()
-  await expect(page.getByText(/(yazıldı|alındı)$/).first()).toBeVisible()
+  const money = parseMoney(amount)
+  if (!money.ok) throw new Error(`${amount} is no amount`)
+  await expect(
+    page
+      .getByText(formatMoney(money.value))
+      .and(page.getByText(/(yazıldı|alındı)$/))
+      .first(),
+  ).toBeVisible()
 }
 
 /** Presses keys of the keypad that is open. */

@@ -66,6 +66,15 @@ test('a booking that lost its place is kept, and one tap books the same customer
   expect(await waitingCommands(phone)).toHaveLength(1)
 })
 
+test('two taps on another time book one', async () => {
+  await send(phone, bookVisit, ahmet)
+  await refuseAll(phone, 'slot-taken')
+  const [refused] = await refusedAppointments(phone)
+  await Promise.all([rebook(phone, refused!, [halfPastTwo]), rebook(phone, refused!, [halfPastTwo])])
+  expect(await shown()).toHaveLength(1)
+  expect(await waitingCommands(phone)).toHaveLength(1)
+})
+
 test('[AP13] a visit of several parts is booked again whole, under one visit and in its series', async () => {
   const seriesId = newId()
   const parts = [part('14:00', 30), part('14:30', 60, { staffId: kemal, serviceId: boya })]
