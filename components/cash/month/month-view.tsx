@@ -117,5 +117,6 @@ export function comparison(income: Kurus, before: MonthTotals, today: Day | null
   const was = `${when} ${formatMoney(before.income)} idi`
   if (before.income <= 0) return `${was}.`
   const percent = Math.round(((income - before.income) / before.income) * 100)
+  if (percent > 200) return `${was}.` // a month in which the shop had hardly begun: %4528 says nothing
   return percent === 0 ? `${was}: aynı.` : `${was}: %${Math.abs(percent)} ${percent > 0 ? 'fazla' : 'az'}.`
 }

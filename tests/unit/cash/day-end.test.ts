@@ -172,6 +172,7 @@ describe('a month', () => {
   test('that is not over is held against as many days of the one before', () => {
     const before = { month: '2026-10', income: 100_000 } as MonthTotals
     expect(comparison(113_000, before, '2026-11-25')).toBe('Ekim ayının ilk 25 gününde ₺1.000,00 idi: %13 fazla.')
+    expect(comparison(4_113_000, before, '2026-11-25')).toBe('Ekim ayının ilk 25 gününde ₺1.000,00 idi.')
     expect(comparison(50_000, before, null)).toBe('Ekim ayında ₺1.000,00 idi: %50 az.')
     expect(comparison(50_000, { ...before, income: 0 }, null)).toBe('Ekim ayında ₺0,00 idi.')
   })
