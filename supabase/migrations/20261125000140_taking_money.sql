@@ -112,12 +112,23 @@ begin
   then perform private.refuse('malformed'); end if;
 end $$;
 
--- What a line has brought in and not given back, and how much of it is KDV.
+-- Staff see all the money of their own sales: what the owner has given back of one, they must not give back again. [CA11] Phones hear of older
+-- rows too: each gets a new rev when it is put into its day.
+drop policy "Who sees the till sees all of it, staff what they took" on public.transfers;
+create policy "Who sees the till sees all of it, staff what they took and what became of their sales" on public.transfers for select to authenticated
+  using (tenant_id in (select private.tills_i_see())
+         or tenant_id in (select private.shops_of_me('{staff}'))
+            and (created_by = (select auth.uid()) or reverses_id is not null and private.took(tenant_id, reverses_id)
+                 or sale_id is not null and exists (select from public.sales s where s.tenant_id = transfers.tenant_id and s.id = transfers.sale_id)));
+
+-- What a line has brought in and not given back, and how much of it is KDV. As its owner: all of it counts, whoever asks may see it or not. Nothing for
+-- strangers.
 create function private.kept_of_line(line public.sale_lines, out amount bigint, out kdv bigint)
-language sql stable set search_path = '' as $$
+language sql stable security definer set search_path = '' as $$
   select coalesce(sum(case t.from_account_id when line.account_id then t.amount else -t.amount end), 0)::bigint,
          coalesce(sum(case t.from_account_id when line.account_id then t.kdv else -t.kdv end), 0)::bigint
-  from public.transfers t where t.tenant_id = line.tenant_id and t.line_id = line.id
+  from public.transfers t
+  where t.tenant_id = line.tenant_id and t.line_id = line.id and line.tenant_id in (select private.shops_of_me('{owner,staff}'))
 $$;
 grant execute on function private.kept_of_line(public.sale_lines) to authenticated;
 
@@ -143,7 +154,8 @@ begin
   then perform private.refuse('malformed'); end if;
 end $$;
 
--- As before, and: what was given back cannot be taken back once more.
+-- As before, and: what was given back cannot be taken back once more. Staff take back only what they took themselves; a refund that the owner gave they
+-- see, and leave alone.
 create or replace function commands."cash.reverse@1"(shop uuid, command jsonb) returns void
 language plpgsql set search_path = '' as $$
 declare
@@ -152,7 +164,8 @@ declare
 begin
   insert into public.transfers (tenant_id, id, from_account_id, to_account_id, amount, kdv, event_at, appointment_id, sale_id, line_id, reverses_id)
   select shop, (args ->> 'id')::uuid, to_account_id, from_account_id, amount, kdv, (command ->> 'eventAt')::timestamptz, appointment_id, sale_id, line_id, id
-  from public.transfers where tenant_id = shop and id = (args ->> 'reversesId')::uuid and reverses_id is null;
+  from public.transfers where tenant_id = shop and id = (args ->> 'reversesId')::uuid and reverses_id is null
+    and (created_by = (select auth.uid()) or tenant_id in (select private.tills_i_see()));
   if not found then perform private.refuse('missing'); end if;
   select l.* into line from public.transfers t join public.sale_lines l on l.tenant_id = shop and l.id = t.line_id
   where t.tenant_id = shop and t.id = (args ->> 'id')::uuid;

@@ -134,6 +134,8 @@ describe('every function', () => {
         'private.may_send',
         // Whose money a reversal takes back: a policy cannot look into its own table.
         'private.took',
+        // What counts whoever took it: money of a line, money for an appointment.
+        ...['private.kept_of_line', 'private.was_paid_for'],
         // The counter, which nobody may set.
         ...[
           'private.start_counting',

@@ -25,6 +25,7 @@ import {
   takeMoney,
 } from '@/tests/fixtures/two-shops'
 import { connect } from '@/tests/support/database'
+import { pullAll } from './mirror'
 import { everythingOf } from './rows'
 
 const sql = connect()
@@ -227,6 +228,52 @@ test('[CA11] what was given back is not taken back once more', async () => {
     null,
     null,
   ])
+})
+
+describe('[CA11] [CA17] a sale of staff that the owner has given back', () => {
+  const undo = (reversesId: Id) => command('cash.reverse@1', { id: newId(), reversesId })
+  const refund = (sale: ReturnType<typeof sellHaircut>, amount: number) =>
+    command('cash.refund@1', {
+      id: newId(),
+      lineId: lineOf(sale).id,
+      fromAccountId: shop.accounts.Kasa,
+      amount,
+      kdv: kdvIn(amount, 20),
+    })
+
+  test('is neither given back nor taken back by them once more, until the owner takes his refund back', async () => {
+    const sale = sellHaircut(shop)
+    const [leg] = (sale.args as { transfers: { id: Id }[] }).transfers
+    const back = refund(sale, 40_000)
+    await apply(shop, shop.staff, [sale])
+    await apply(shop, shop.owner, [back])
+    expect(await reasons(shop, shop.staff, [refund(sale, 40_000), refund(sale, 1), undo(leg!.id)])).toEqual(
+      Array(3).fill('too-much'),
+    )
+    // Nor is the owner's refund theirs to undo.
+    expect(await reasons(shop, shop.staff, [undo(madeBy(back))])).toEqual(['missing'])
+    await apply(shop, shop.owner, [undo(madeBy(back))])
+    expect(await reasons(shop, shop.staff, [refund(sale, 40_000)])).toEqual([null])
+  })
+
+  test('is known to their phones, old and new, and what was given back of other sales is not', async () => {
+    const [theirs, owners] = [sellHaircut(shop), sellHaircut(shop)]
+    await apply(shop, shop.staff, [theirs])
+    await apply(shop, shop.owner, [owners])
+    const phone = new Map()
+    const seen = await pullAll(shop, shop.staff, null, phone)
+
+    const [back, other] = [refund(theirs, 40_000), refund(owners, 40_000)]
+    const again = undo(madeBy(back))
+    await apply(shop, shop.owner, [back, other, again])
+    const fresh = new Map()
+    await pullAll(shop, shop.staff, seen, phone)
+    await pullAll(shop, shop.staff, null, fresh)
+    for (const mirror of [phone, fresh]) {
+      expect([back, again, other].map(it => mirror.has(`transfers/${madeBy(it)}`))).toEqual([true, true, false])
+    }
+    expect(phone).toEqual(fresh)
+  })
 })
 
 test('[CA5] each part of a visit says what it was paid with', async () => {
