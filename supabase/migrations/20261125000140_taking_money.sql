@@ -28,6 +28,39 @@ end $$;
 create trigger then_open_opening_account after insert on public.tenants for each row execute function private.open_opening_account();
 insert into public.accounts (tenant_id, kind, name, position) select id, 'opening', 'Devir', 30 from public.tenants;
 
+-- The id of somebody's account: version 5 of its kind, in the name space of whose it is. lib/cash/own-account.ts says the same. [CA13]
+create extension if not exists pgcrypto with schema extensions;
+create function private.own_account_id(kind text, whose uuid) returns uuid
+language sql immutable strict set search_path = '' as $$
+  select encode(set_byte(set_byte(hash, 6, (get_byte(hash, 6) & 15) | 80), 8, (get_byte(hash, 8) & 63) | 128), 'hex')::uuid
+  from (select substring(extensions.digest(uuid_send(whose) || convert_to(kind, 'UTF8'), 'sha1') for 16) as hash) _
+$$;
+
+-- A chair has one account: to a second one the evening would credit once more all that it has ever earned. A customer may have several, of those who
+-- turned out to be him. [CA14]
+create unique index on public.accounts (tenant_id, staff_id) where kind = 'staff';
+
+-- As before, and: under that id and no other, by whatever door. Nobody opens one past here: it could be a chair's second, or sit on the id that
+-- somebody's account in another shop will have.
+drop policy "Owners and staff open the accounts of customers and chairs" on public.accounts;
+revoke insert (tenant_id, id, kind, name, customer_id, staff_id) on public.accounts from authenticated;
+create or replace function private.open_own_accounts(shop uuid, p_accounts jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if shop not in (select private.shops_of_me('{owner,staff}')) then perform private.refuse('forbidden'); end if;
+  if exists (
+    select from jsonb_array_elements(p_accounts) a
+    where a ->> 'kind' not in ('veresiye', 'kapora', 'staff')
+       or (a ->> 'id')::uuid is distinct from
+          private.own_account_id(a ->> 'kind', (case a ->> 'kind' when 'staff' then a ->> 'staffId' else a ->> 'customerId' end)::uuid))
+  then perform private.refuse('malformed'); end if;
+  insert into public.accounts (tenant_id, id, kind, name, customer_id, staff_id)
+  select shop, (a ->> 'id')::uuid, a ->> 'kind', case a ->> 'kind' when 'veresiye' then 'Veresiye' when 'kapora' then 'Kapora' else 'Hakediş' end,
+         private.living_customer(shop, (a ->> 'customerId')::uuid), (a ->> 'staffId')::uuid
+  from jsonb_array_elements(p_accounts) a
+  on conflict do nothing;
+end $$;
+
 -- The import that brought an opening balance, so that it can be taken back with it.
 alter table public.transfers
   add column import_id uuid,

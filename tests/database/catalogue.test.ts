@@ -156,6 +156,7 @@ describe('every function', () => {
           'private.end_the_wait',
           'private.lapse',
           'private.hand_over_accounts',
+          'private.open_own_accounts',
           'private.open_accounts_too',
           'private.put_into_its_day',
           'private.close_day',

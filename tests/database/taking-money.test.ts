@@ -21,10 +21,11 @@ import {
   openTwoShops,
   reasons,
   type Shop,
+  saveStaff,
   sellHaircut,
   takeMoney,
 } from '@/tests/fixtures/two-shops'
-import { connect } from '@/tests/support/database'
+import { asUser, connect, rpcAs } from '@/tests/support/database'
 import { pullAll } from './mirror'
 import { everythingOf } from './rows'
 
@@ -355,4 +356,42 @@ test('[CA13] the account of another shop’s customer is opened by nobody', asyn
   // Under a name that does not follow from whose it is.
   const bent = { ...ownAccount('veresiye', ayse.customers[0]), id: newId() }
   expect(await reasons(ayse, ayse.owner, [openDebt(ayse, { opens: [bent] }, ayse.customers[0])])).toEqual(['malformed'])
+})
+
+describe('[CA13] an account of somebody', () => {
+  /** A command of this member, straight at the database: past the door that would have turned it away. */
+  async function pastTheDoor(of: Shop, userId: Id, it: ReturnType<typeof command>) {
+    const asked = { p_tenant: of.id, p_device: newId(), p_commands: [it] }
+    const { results } = await rpcAs(userId)<Pick<Answer, 'results'>>('apply_commands', asked)
+    return (results[0] as { reason?: string }).reason ?? null
+  }
+  const opening = (of: Shop, account: object) =>
+    takeMoney(of, { fromAccountId: of.accounts.Kasa, toAccountId: of.accounts.Banka, opens: [account] })
+
+  test('has the id on every phone that the database gives it', async () => {
+    for (const kind of ['veresiye', 'kapora', 'staff'] as const) {
+      const whose = newId()
+      const [row] = await sql`select private.own_account_id(${kind}, ${whose}) as id`
+      expect(row!.id).toBe(ownAccount(kind, whose).id)
+    }
+  })
+
+  test('is a chair’s only one: a second would be paid everything once more', async () => {
+    const second = { id: newId(), kind: 'staff', customerId: null, staffId: shop.chair }
+    expect(await pastTheDoor(shop, shop.staff, opening(shop, second))).toBe('malformed')
+    const row = { tenant_id: shop.id, id: newId(), kind: 'staff', name: 'Hakediş', staff_id: shop.chair }
+    const insert = (tx: typeof sql) => tx`insert into public.accounts ${tx(row)}`
+    await expect(asUser(shop.staff, tx => insert(tx as never))).rejects.toMatchObject({ code: '42501' })
+    await expect(insert(sql)).rejects.toMatchObject({ code: '23505' })
+  })
+
+  test('is not kept from its owner by another shop that sits on its id', async () => {
+    const added = saveStaff()
+    await apply(ayse, ayse.owner, [added])
+    const hers = ownAccount('staff', madeBy(added))
+    expect(await pastTheDoor(shop, shop.owner, opening(shop, { ...hers, staffId: shop.chair }))).toBe('malformed')
+    expect(await pastTheDoor(shop, shop.owner, opening(shop, hers))).toBe('missing')
+    const tip = { fromAccountId: hers.id, toAccountId: ayse.accounts.Kasa, amount: 500, opens: [hers] }
+    expect(await reasons(ayse, ayse.owner, [takeMoney(ayse, tip)])).toEqual([null])
+  })
 })
