@@ -40,6 +40,25 @@ $$;
 -- turned out to be him. [CA14]
 create unique index on public.accounts (tenant_id, staff_id) where kind = 'staff';
 
+-- Whose money it is: the customer as he is known today, or who is left of him where he is gone. Money that has changed hands is written down though he was
+-- deleted meanwhile. [CA16] Refuses who never was. Null stays null.
+create function private.customer_of_money(shop uuid, customer uuid) returns uuid
+language plpgsql stable set search_path = '' as $$
+declare
+  last uuid;
+begin
+  if customer is null then return null; end if;
+  -- `union`, as in private.living_customer: a ring ends.
+  with recursive known as (
+    select id, merged_into from public.customers where tenant_id = shop and id = customer
+    union
+    select c.id, c.merged_into from known join public.customers c on c.tenant_id = shop and c.id = known.merged_into)
+  select id into last from known where merged_into is null;
+  if last is null then perform private.refuse('missing'); end if;
+  return last;
+end $$;
+grant execute on function private.customer_of_money(uuid, uuid) to authenticated;
+
 -- As before, and: under that id and no other, by whatever door. Nobody opens one past here: it could be a chair's second, or sit on the id that
 -- somebody's account in another shop will have.
 drop policy "Owners and staff open the accounts of customers and chairs" on public.accounts;
@@ -56,7 +75,7 @@ begin
   then perform private.refuse('malformed'); end if;
   insert into public.accounts (tenant_id, id, kind, name, customer_id, staff_id)
   select shop, (a ->> 'id')::uuid, a ->> 'kind', case a ->> 'kind' when 'veresiye' then 'Veresiye' when 'kapora' then 'Kapora' else 'Hakediş' end,
-         private.living_customer(shop, (a ->> 'customerId')::uuid), (a ->> 'staffId')::uuid
+         private.customer_of_money(shop, (a ->> 'customerId')::uuid), (a ->> 'staffId')::uuid
   from jsonb_array_elements(p_accounts) a
   on conflict do nothing;
 end $$;
@@ -104,7 +123,7 @@ language sql set search_path = '' as $$
         prepare_minutes = excluded.prepare_minutes, clean_minutes = excluded.clean_minutes, online = excluded.online, kdv_rate = excluded.kdv_rate
 $$;
 
--- As before, and: a line says which part of the visit it is, and its money says the same.
+-- As before, and: a line says which part of the visit it is, and its money says the same; and who was deleted meanwhile has bought all the same.
 create or replace function commands."cash.sell@1"(shop uuid, command jsonb) returns void
 language plpgsql set search_path = '' as $$
 declare
@@ -113,7 +132,7 @@ declare
 begin
   perform private.open_own_accounts(shop, a -> 'opens');
   insert into public.sales (tenant_id, id, customer_id, appointment_id, event_at, note)
-  values (shop, sale, private.living_customer(shop, (a ->> 'customerId')::uuid), (a ->> 'appointmentId')::uuid, (command ->> 'eventAt')::timestamptz, a ->> 'note');
+  values (shop, sale, private.customer_of_money(shop, (a ->> 'customerId')::uuid), (a ->> 'appointmentId')::uuid, (command ->> 'eventAt')::timestamptz, a ->> 'note');
   insert into public.sale_lines (tenant_id, id, sale_id, event_at, position, account_id, service_id, staff_id, appointment_id, name, quantity, unit_price, discount, kdv_rate)
   select shop, (l ->> 'id')::uuid, sale, (command ->> 'eventAt')::timestamptz, n, (l ->> 'accountId')::uuid, (l ->> 'serviceId')::uuid, (l ->> 'staffId')::uuid,
          (l ->> 'appointmentId')::uuid, l ->> 'name', (l ->> 'quantity')::int, (l ->> 'unitPrice')::bigint, (l ->> 'discount')::bigint, (l ->> 'kdvRate')::int
@@ -226,6 +245,8 @@ declare
 begin
   if not exists (select from public.customer_imports where tenant_id = shop and id = batch) then perform private.refuse('missing'); end if;
   if not exists (select from public.customer_imports where tenant_id = shop and id = batch and undone_at is null) then perform private.refuse('undone'); end if;
+  -- What is only brought from a list, and has not changed hands, is owed by nobody who is gone.
+  perform private.living_customer(shop, (o ->> 'customerId')::uuid) from jsonb_array_elements(a -> 'opens') o;
   perform private.open_own_accounts(shop, a -> 'opens');
   insert into public.transfers (tenant_id, id, from_account_id, to_account_id, amount, event_at, import_id)
   select shop, (d ->> 'id')::uuid, (a ->> 'fromAccountId')::uuid, (d ->> 'toAccountId')::uuid, (d ->> 'amount')::bigint, (command ->> 'eventAt')::timestamptz, batch

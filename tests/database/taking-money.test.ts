@@ -167,6 +167,8 @@ describe('[CA16] opening balances', () => {
     const [gone] = await sql`select deleted_at from public.customers where id = ${customer}`
     expect(gone!.deleted_at).not.toBeNull()
     expect(await reasons(shop, shop.owner, [openDebt(shop, { importId }, customer)])).toEqual(['undone'])
+    // Nor does another list bring a debt to who is gone.
+    expect(await reasons(shop, shop.owner, [openDebt(shop, {}, customer)])).toEqual(['missing'])
   })
 
   test('of who has paid since stay, and he stays; taken back by somebody who may not see them, the others go', async () => {
