@@ -11,7 +11,8 @@ import { openShopDatabase } from '@/lib/sync/browser/database'
 
 const [tenantId, userId] = [newId(), newId()]
 const database = openShopDatabase(tenantId, userId, { indexedDB: new IDBFactory(), IDBKeyRange })
-const shop = { id: tenantId, name: 'Berber Mehmet', trade: 'berber', phone: null, zone: 'Europe/Istanbul' }
+const place = { phone: null, address: null, slug: null, zone: 'Europe/Istanbul' }
+const shop = { id: tenantId, name: 'Berber Mehmet', trade: 'berber', ...place }
 const me = { userId, role: 'owner' as const, name: 'Mehmet', seesTill: true, staffId: null }
 
 /** “İade” of a sale of one haircut for 400 lira, of which so much has not been given back. */
