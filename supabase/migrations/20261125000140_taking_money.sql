@@ -167,7 +167,7 @@ end $$;
 -- Staff see all the money of their own sales: what the owner has given back of one, they must not give back again. [CA11] Phones hear of older
 -- rows too: each gets a new rev when it is put into its day.
 drop policy "Who sees the till sees all of it, staff what they took" on public.transfers;
-create policy "Who sees the till sees all of it, staff what they took and what became of their sales" on public.transfers for select to authenticated
+create policy "Who sees the till sees all of it, staff what they took and sold" on public.transfers for select to authenticated
   using (tenant_id in (select private.tills_i_see())
          or tenant_id in (select private.shops_of_me('{staff}'))
             and (created_by = (select auth.uid()) or reverses_id is not null and private.took(tenant_id, reverses_id)
