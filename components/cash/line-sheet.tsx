@@ -39,7 +39,9 @@ export function LineSheet({ line, onClose }: LineSheetProps) {
     await takeBack(transfers.map(({ id }) => id))
     show({ text: `${formatMoney(amount)} geri alındı` })
   }
-  const canAct = !takenBack && !isBack && me.role !== 'accountant'
+  // What the owner gave back of their sale staff see, and leave alone.
+  const isTheirs = me.seesTill || transfers.every(({ createdBy }) => createdBy === me.userId)
+  const canAct = !takenBack && !isBack && me.role !== 'accountant' && isTheirs
   return (
     <Sheet open title={refunding ? 'İade' : what} onClose={onClose}>
       {refunding ? (

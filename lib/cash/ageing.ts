@@ -12,8 +12,8 @@ export interface OpenDebt {
 }
 
 /**
- * What a customer still owes, the oldest first: payments have paid the oldest debts (SPEC CA12). What was taken back, debt or payment, counts as if it had never
- * been. Does not depend on the order of the transfers.
+ * What a customer still owes, the oldest first: what was given back off the debt has ended the debt of its own line, payments and the rest have paid the
+ * oldest debts (SPEC CA12). What was taken back, debt or payment, counts as if it had never been. Does not depend on the order of the transfers.
  * @param accounts the customer's veresiye accounts; he has several when two customers turned out to be one
  */
 export function openDebts(transfers: readonly Transfer[], accounts: ReadonlySet<Id>): OpenDebt[] {
@@ -21,14 +21,23 @@ export function openDebts(transfers: readonly Transfer[], accounts: ReadonlySet<
   const into = stands.filter(one => accounts.has(one.toAccountId) && !accounts.has(one.fromAccountId))
   const out = stands.filter(one => accounts.has(one.fromAccountId) && !accounts.has(one.toAccountId))
 
+  const givenBack = new Map<Id, Kurus>()
+  for (const { lineId, amount } of out) if (lineId) givenBack.set(lineId, (givenBack.get(lineId) ?? 0) + amount)
   let paid = out.reduce((sum, { amount }) => sum + amount, 0)
-  return into
+  const debts = into
     .toSorted((a, b) => (a.eventAt < b.eventAt ? -1 : a.eventAt > b.eventAt ? 1 : a.id < b.id ? -1 : 1))
-    .flatMap(transfer => {
-      const covered = Math.min(paid, transfer.amount)
-      paid -= covered
-      return covered < transfer.amount ? [{ transfer, left: transfer.amount - covered }] : []
+    .map(transfer => {
+      const ofLine = givenBack.get(transfer.lineId ?? '') ?? 0
+      const ended = Math.min(ofLine, transfer.amount)
+      if (transfer.lineId) givenBack.set(transfer.lineId, ofLine - ended)
+      paid -= ended
+      return { transfer, left: transfer.amount - ended }
     })
+  return debts.flatMap(({ transfer, left }) => {
+    const covered = Math.min(paid, left)
+    paid -= covered
+    return covered < left ? [{ transfer, left: left - covered }] : []
+  })
 }
 
 /** Debts by their age in whole days of the shop's calendar: up to 30, 60, 90, and beyond. */

@@ -11,7 +11,7 @@ const isPaid = (account: Account | undefined) => paidInto.some(kind => kind === 
 
 /**
  * What of each line has been collected by these movements (SPEC CA34): what was paid, and of what was left on veresiye what the customer's
- * payments have reached, the oldest debt first (SPEC CA12).
+ * payments have reached (SPEC CA12).
  */
 export function collectedOf(transfers: readonly Transfer[], accounts: ReadonlyMap<Id, Account>): Map<Id, Kurus> {
   const collected = new Map<Id, Kurus>()

@@ -101,19 +101,27 @@ begin
   if undone then perform private.wait_again(shop, array[one]); end if;
 end $$;
 
--- As before, and: who had waited for it waits again.
+-- Whether money has moved for one of these appointments. As its owner: staff do not see what others took, and it counts. False for strangers.
+create function private.was_paid_for(shop uuid, ids uuid[]) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select shop in (select private.shops_of_me('{owner,staff}'))
+     and exists (select from public.transfers where tenant_id = shop and appointment_id = any (ids))
+$$;
+grant execute on function private.was_paid_for(uuid, uuid[]) to authenticated;
+
+-- As before, and: who had waited for it waits again; and it stays when money has moved for it, whoever took that.
 create or replace function commands."appointments.take-back@1"(shop uuid, command jsonb) returns void
 language plpgsql set search_path = '' as $$
 declare
   ids uuid[] := array(select jsonb_array_elements_text(command #> '{args,ids}')::uuid);
   taken int;
 begin
+  if private.was_paid_for(shop, ids) then perform private.refuse('not-open'); end if;
   update public.walk_ins set appointment_id = null where tenant_id = shop and appointment_id = any (ids);
   update public.appointments a
   set status = 'cancelled', status_at = (command ->> 'eventAt')::timestamptz, deleted_at = (command ->> 'eventAt')::timestamptz,
       customer_id = null, note = null, status_reason = null
-  where a.tenant_id = shop and a.id = any (ids) and a.status in ('confirmed', 'held', 'arrived') and a.deleted_at is null
-    and not exists (select from public.transfers t where t.tenant_id = shop and t.appointment_id = a.id);
+  where a.tenant_id = shop and a.id = any (ids) and a.status in ('confirmed', 'held', 'arrived') and a.deleted_at is null;
   get diagnostics taken = row_count;
   if taken <> cardinality(ids) then perform private.refuse('not-open'); end if;
   perform private.wait_again(shop, ids);

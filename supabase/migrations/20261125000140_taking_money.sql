@@ -28,6 +28,58 @@ end $$;
 create trigger then_open_opening_account after insert on public.tenants for each row execute function private.open_opening_account();
 insert into public.accounts (tenant_id, kind, name, position) select id, 'opening', 'Devir', 30 from public.tenants;
 
+-- The id of somebody's account: version 5 of its kind, in the name space of whose it is. lib/cash/own-account.ts says the same. [CA13]
+create extension if not exists pgcrypto with schema extensions;
+create function private.own_account_id(kind text, whose uuid) returns uuid
+language sql immutable strict set search_path = '' as $$
+  select encode(set_byte(set_byte(hash, 6, (get_byte(hash, 6) & 15) | 80), 8, (get_byte(hash, 8) & 63) | 128), 'hex')::uuid
+  from (select substring(extensions.digest(uuid_send(whose) || convert_to(kind, 'UTF8'), 'sha1') for 16) as hash) _
+$$;
+
+-- A chair has one account: to a second one the evening would credit once more all that it has ever earned. A customer may have several, of those who
+-- turned out to be him. [CA14]
+create unique index on public.accounts (tenant_id, staff_id) where kind = 'staff';
+
+-- Whose money it is: the customer as he is known today, or who is left of him where he is gone. Money that has changed hands is written down though he was
+-- deleted meanwhile. [CA16] Refuses who never was. Null stays null.
+create function private.customer_of_money(shop uuid, customer uuid) returns uuid
+language plpgsql stable set search_path = '' as $$
+declare
+  last uuid;
+begin
+  if customer is null then return null; end if;
+  -- `union`, as in private.living_customer: a ring ends.
+  with recursive known as (
+    select id, merged_into from public.customers where tenant_id = shop and id = customer
+    union
+    select c.id, c.merged_into from known join public.customers c on c.tenant_id = shop and c.id = known.merged_into)
+  select id into last from known where merged_into is null;
+  if last is null then perform private.refuse('missing'); end if;
+  return last;
+end $$;
+grant execute on function private.customer_of_money(uuid, uuid) to authenticated;
+
+-- As before, and: under that id and no other, by whatever door. Nobody opens one past here: it could be a chair's second, or sit on the id that
+-- somebody's account in another shop will have.
+drop policy "Owners and staff open the accounts of customers and chairs" on public.accounts;
+revoke insert (tenant_id, id, kind, name, customer_id, staff_id) on public.accounts from authenticated;
+create or replace function private.open_own_accounts(shop uuid, p_accounts jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if shop not in (select private.shops_of_me('{owner,staff}')) then perform private.refuse('forbidden'); end if;
+  if exists (
+    select from jsonb_array_elements(p_accounts) a
+    where a ->> 'kind' not in ('veresiye', 'kapora', 'staff')
+       or (a ->> 'id')::uuid is distinct from
+          private.own_account_id(a ->> 'kind', (case a ->> 'kind' when 'staff' then a ->> 'staffId' else a ->> 'customerId' end)::uuid))
+  then perform private.refuse('malformed'); end if;
+  insert into public.accounts (tenant_id, id, kind, name, customer_id, staff_id)
+  select shop, (a ->> 'id')::uuid, a ->> 'kind', case a ->> 'kind' when 'veresiye' then 'Veresiye' when 'kapora' then 'Kapora' else 'Hakediş' end,
+         private.customer_of_money(shop, (a ->> 'customerId')::uuid), (a ->> 'staffId')::uuid
+  from jsonb_array_elements(p_accounts) a
+  on conflict do nothing;
+end $$;
+
 -- The import that brought an opening balance, so that it can be taken back with it.
 alter table public.transfers
   add column import_id uuid,
@@ -71,7 +123,7 @@ language sql set search_path = '' as $$
         prepare_minutes = excluded.prepare_minutes, clean_minutes = excluded.clean_minutes, online = excluded.online, kdv_rate = excluded.kdv_rate
 $$;
 
--- As before, and: a line says which part of the visit it is, and its money says the same.
+-- As before, and: a line says which part of the visit it is, and its money says the same; and who was deleted meanwhile has bought all the same.
 create or replace function commands."cash.sell@1"(shop uuid, command jsonb) returns void
 language plpgsql set search_path = '' as $$
 declare
@@ -80,7 +132,7 @@ declare
 begin
   perform private.open_own_accounts(shop, a -> 'opens');
   insert into public.sales (tenant_id, id, customer_id, appointment_id, event_at, note)
-  values (shop, sale, private.living_customer(shop, (a ->> 'customerId')::uuid), (a ->> 'appointmentId')::uuid, (command ->> 'eventAt')::timestamptz, a ->> 'note');
+  values (shop, sale, private.customer_of_money(shop, (a ->> 'customerId')::uuid), (a ->> 'appointmentId')::uuid, (command ->> 'eventAt')::timestamptz, a ->> 'note');
   insert into public.sale_lines (tenant_id, id, sale_id, event_at, position, account_id, service_id, staff_id, appointment_id, name, quantity, unit_price, discount, kdv_rate)
   select shop, (l ->> 'id')::uuid, sale, (command ->> 'eventAt')::timestamptz, n, (l ->> 'accountId')::uuid, (l ->> 'serviceId')::uuid, (l ->> 'staffId')::uuid,
          (l ->> 'appointmentId')::uuid, l ->> 'name', (l ->> 'quantity')::int, (l ->> 'unitPrice')::bigint, (l ->> 'discount')::bigint, (l ->> 'kdvRate')::int
@@ -112,12 +164,23 @@ begin
   then perform private.refuse('malformed'); end if;
 end $$;
 
--- What a line has brought in and not given back, and how much of it is KDV.
+-- Staff see all the money of their own sales: what the owner has given back of one, they must not give back again. [CA11] Phones hear of older
+-- rows too: each gets a new rev when it is put into its day.
+drop policy "Who sees the till sees all of it, staff what they took" on public.transfers;
+create policy "Who sees the till sees all of it, staff what they took and sold" on public.transfers for select to authenticated
+  using (tenant_id in (select private.tills_i_see())
+         or tenant_id in (select private.shops_of_me('{staff}'))
+            and (created_by = (select auth.uid()) or reverses_id is not null and private.took(tenant_id, reverses_id)
+                 or sale_id is not null and exists (select from public.sales s where s.tenant_id = transfers.tenant_id and s.id = transfers.sale_id)));
+
+-- What a line has brought in and not given back, and how much of it is KDV. As its owner: all of it counts, whoever asks may see it or not. Nothing for
+-- strangers.
 create function private.kept_of_line(line public.sale_lines, out amount bigint, out kdv bigint)
-language sql stable set search_path = '' as $$
+language sql stable security definer set search_path = '' as $$
   select coalesce(sum(case t.from_account_id when line.account_id then t.amount else -t.amount end), 0)::bigint,
          coalesce(sum(case t.from_account_id when line.account_id then t.kdv else -t.kdv end), 0)::bigint
-  from public.transfers t where t.tenant_id = line.tenant_id and t.line_id = line.id
+  from public.transfers t
+  where t.tenant_id = line.tenant_id and t.line_id = line.id and line.tenant_id in (select private.shops_of_me('{owner,staff}'))
 $$;
 grant execute on function private.kept_of_line(public.sale_lines) to authenticated;
 
@@ -143,7 +206,8 @@ begin
   then perform private.refuse('malformed'); end if;
 end $$;
 
--- As before, and: what was given back cannot be taken back once more.
+-- As before, and: what was given back cannot be taken back once more. Staff take back only what they took themselves; a refund that the owner gave they
+-- see, and leave alone.
 create or replace function commands."cash.reverse@1"(shop uuid, command jsonb) returns void
 language plpgsql set search_path = '' as $$
 declare
@@ -152,7 +216,8 @@ declare
 begin
   insert into public.transfers (tenant_id, id, from_account_id, to_account_id, amount, kdv, event_at, appointment_id, sale_id, line_id, reverses_id)
   select shop, (args ->> 'id')::uuid, to_account_id, from_account_id, amount, kdv, (command ->> 'eventAt')::timestamptz, appointment_id, sale_id, line_id, id
-  from public.transfers where tenant_id = shop and id = (args ->> 'reversesId')::uuid and reverses_id is null;
+  from public.transfers where tenant_id = shop and id = (args ->> 'reversesId')::uuid and reverses_id is null
+    and (created_by = (select auth.uid()) or tenant_id in (select private.tills_i_see()));
   if not found then perform private.refuse('missing'); end if;
   select l.* into line from public.transfers t join public.sale_lines l on l.tenant_id = shop and l.id = t.line_id
   where t.tenant_id = shop and t.id = (args ->> 'id')::uuid;
@@ -180,6 +245,8 @@ declare
 begin
   if not exists (select from public.customer_imports where tenant_id = shop and id = batch) then perform private.refuse('missing'); end if;
   if not exists (select from public.customer_imports where tenant_id = shop and id = batch and undone_at is null) then perform private.refuse('undone'); end if;
+  -- What is only brought from a list, and has not changed hands, is owed by nobody who is gone.
+  perform private.living_customer(shop, (o ->> 'customerId')::uuid) from jsonb_array_elements(a -> 'opens') o;
   perform private.open_own_accounts(shop, a -> 'opens');
   insert into public.transfers (tenant_id, id, from_account_id, to_account_id, amount, event_at, import_id)
   select shop, (d ->> 'id')::uuid, (a ->> 'fromAccountId')::uuid, (d ->> 'toAccountId')::uuid, (d ->> 'amount')::bigint, (command ->> 'eventAt')::timestamptz, batch

@@ -121,24 +121,36 @@ language sql stable set search_path = '' as $$
     join public.accounts t on t.tenant_id = shop and t.id = x.to_account_id
     where x.tenant_id = shop and x.day <= through
   ),
-  -- Debts and their payments; what was taken back had never been. [CA12]
+  -- Debts and their payments; what was taken back had never been. What is given back off the debt ends the debt of its own line first; with the rest of it
+  -- and what is paid the oldest is paid. [CA12]
   standing as (
     select * from booked b
     where reverses_id is null and 'veresiye' in (from_kind, to_kind) and not exists (select from booked r where r.reverses_id = b.id)
   ),
+  out as (
+    select payer, line_id, sum(amount) as amount from standing where from_kind = 'veresiye' and to_kind <> 'veresiye' group by payer, line_id
+  ),
+  ended as (
+    select s.id, s.event_at, s.line_id, s.debtor, s.amount,
+           greatest(0, least(s.amount,
+             coalesce(o.amount, 0) - sum(s.amount) over (partition by s.debtor, s.line_id order by s.event_at, s.id) + s.amount)) as ended
+    from standing s left join out o on o.payer = s.debtor and o.line_id = s.line_id
+    where s.to_kind = 'veresiye' and s.from_kind <> 'veresiye'
+  ),
   debts as (
-    select line_id, amount, debtor, sum(amount) over (partition by debtor order by event_at, id) as up_to
-    from standing where to_kind = 'veresiye' and from_kind <> 'veresiye'
+    select line_id, debtor, amount, ended, amount - ended as rest, sum(amount - ended) over (partition by debtor order by event_at, id) as up_to,
+           sum(ended) over (partition by debtor) as all_ended
+    from ended
   ),
   paid as (
-    select payer, sum(amount) as amount from standing where from_kind = 'veresiye' and to_kind <> 'veresiye' group by payer
+    select payer, sum(amount) as amount from out group by payer
   ),
   parts as (
     select line_id, amount from booked where from_kind = 'income' and to_kind in ('cash', 'card', 'bank', 'kapora')
     union all
     select line_id, -amount from booked where to_kind = 'income' and from_kind in ('cash', 'card', 'bank', 'kapora')
     union all
-    select line_id, greatest(0, least(d.amount, p.amount - (d.up_to - d.amount))) from debts d join paid p on p.payer = d.debtor
+    select line_id, d.ended + greatest(0, least(d.rest, p.amount - d.all_ended - (d.up_to - d.rest))) from debts d join paid p on p.payer = d.debtor
     union all
     select line_id, -amount from standing where from_kind = 'veresiye' and to_kind = 'income'
   ),

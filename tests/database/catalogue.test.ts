@@ -134,6 +134,8 @@ describe('every function', () => {
         'private.may_send',
         // Whose money a reversal takes back: a policy cannot look into its own table.
         'private.took',
+        // What counts whoever took it: money of a line, money for an appointment.
+        ...['private.kept_of_line', 'private.was_paid_for'],
         // The counter, which nobody may set.
         ...[
           'private.start_counting',
@@ -154,6 +156,7 @@ describe('every function', () => {
           'private.end_the_wait',
           'private.lapse',
           'private.hand_over_accounts',
+          'private.open_own_accounts',
           'private.open_accounts_too',
           'private.put_into_its_day',
           'private.close_day',

@@ -13,6 +13,7 @@ import { type Day, type Instant, instantAt } from '@/lib/kernel/zone'
 import type { Command } from '@/lib/sync/protocol'
 import { dice } from '@/supabase/local/demo-people'
 import {
+  addCustomer,
   allOf,
   apply,
   closeDay,
@@ -60,6 +61,12 @@ async function balanceOf(shop: Shop, kind: string, through: Day = '9999-12-31'):
     from public.accounts a join public.transfers t on t.tenant_id = a.tenant_id and a.id in (t.from_account_id, t.to_account_id)
     where a.tenant_id = ${shop.id} and a.kind = ${kind} and t.day <= ${through}`
   return row!.balance
+}
+/** What was collected of each chair's work, as the evening reckons it. */
+async function collectedThrough(shop: Shop, day: Day): Promise<Map<Id, number>> {
+  const rows =
+    await sql`select staff_id, collected::float8 from private.earned_through(${shop.id}, ${day}) where collected <> 0`
+  return new Map(rows.map(row => [row.staff_id, row.collected]))
 }
 async function total(shop: Shop): Promise<number> {
   const rows =
@@ -308,6 +315,26 @@ describe('a chair’s share', () => {
     ])
     expect(await chairOf(second)).toMatchObject({ earned: 7_500 - 16_000 })
     expect(await total(hers)).toBe(0)
+  })
+
+  test('[CA12] [CA34] is not earned by what another’s work brought back: a refund off the debt pays for nobody', async () => {
+    const day = daysAgo(7)
+    const customer = addCustomer()
+    const owes = ownAccount('veresiye', madeBy(customer))
+    const other = saveStaff({ position: 2 })
+    await apply(hers, hers.owner, [customer, other, share(hers, day, 50, null, madeBy(other))])
+    const onVeresiye = (staffId: Id) =>
+      sellHaircut(hers, { customerId: madeBy(customer), opens: [owes] }, owes.id, { staffId })
+    const [old, returned] = [on(day, onVeresiye(hers.chair), 9), on(day, onVeresiye(madeBy(other)), 10)]
+    const back = { id: newId(), lineId: lineOf(returned).id, fromAccountId: owes.id, amount: 40_000, kdv: 6_667 }
+    const before = await collectedThrough(hers, day)
+    await apply(hers, hers.owner, [old, returned, on(day, command('cash.refund@1', back))])
+    expect(await collectedThrough(hers, day)).toEqual(before)
+    // His money, when it comes, is for what he still owes.
+    const pays = takeMoney(hers, { fromAccountId: owes.id, toAccountId: hers.accounts.Kasa, amount: 40_000 })
+    await apply(hers, hers.owner, [on(day, pays, 11)])
+    const collected = (await collectedThrough(hers, day)).get(hers.chair)! - before.get(hers.chair)!
+    expect(collected).toBe(40_000)
   })
 
   test('is refused beyond reason', async () => {

@@ -21,10 +21,12 @@ import {
   openTwoShops,
   reasons,
   type Shop,
+  saveStaff,
   sellHaircut,
   takeMoney,
 } from '@/tests/fixtures/two-shops'
-import { connect } from '@/tests/support/database'
+import { asUser, connect, rpcAs } from '@/tests/support/database'
+import { pullAll } from './mirror'
 import { everythingOf } from './rows'
 
 const sql = connect()
@@ -165,6 +167,8 @@ describe('[CA16] opening balances', () => {
     const [gone] = await sql`select deleted_at from public.customers where id = ${customer}`
     expect(gone!.deleted_at).not.toBeNull()
     expect(await reasons(shop, shop.owner, [openDebt(shop, { importId }, customer)])).toEqual(['undone'])
+    // Nor does another list bring a debt to who is gone.
+    expect(await reasons(shop, shop.owner, [openDebt(shop, {}, customer)])).toEqual(['missing'])
   })
 
   test('of who has paid since stay, and he stays; taken back by somebody who may not see them, the others go', async () => {
@@ -227,6 +231,52 @@ test('[CA11] what was given back is not taken back once more', async () => {
     null,
     null,
   ])
+})
+
+describe('[CA11] [CA17] a sale of staff that the owner has given back', () => {
+  const undo = (reversesId: Id) => command('cash.reverse@1', { id: newId(), reversesId })
+  const refund = (sale: ReturnType<typeof sellHaircut>, amount: number) =>
+    command('cash.refund@1', {
+      id: newId(),
+      lineId: lineOf(sale).id,
+      fromAccountId: shop.accounts.Kasa,
+      amount,
+      kdv: kdvIn(amount, 20),
+    })
+
+  test('is neither given back nor taken back by them once more, until the owner takes his refund back', async () => {
+    const sale = sellHaircut(shop)
+    const [leg] = (sale.args as { transfers: { id: Id }[] }).transfers
+    const back = refund(sale, 40_000)
+    await apply(shop, shop.staff, [sale])
+    await apply(shop, shop.owner, [back])
+    expect(await reasons(shop, shop.staff, [refund(sale, 40_000), refund(sale, 1), undo(leg!.id)])).toEqual(
+      Array(3).fill('too-much'),
+    )
+    // Nor is the owner's refund theirs to undo.
+    expect(await reasons(shop, shop.staff, [undo(madeBy(back))])).toEqual(['missing'])
+    await apply(shop, shop.owner, [undo(madeBy(back))])
+    expect(await reasons(shop, shop.staff, [refund(sale, 40_000)])).toEqual([null])
+  })
+
+  test('is known to their phones, old and new, and what was given back of other sales is not', async () => {
+    const [theirs, owners] = [sellHaircut(shop), sellHaircut(shop)]
+    await apply(shop, shop.staff, [theirs])
+    await apply(shop, shop.owner, [owners])
+    const phone = new Map()
+    const seen = await pullAll(shop, shop.staff, null, phone)
+
+    const [back, other] = [refund(theirs, 40_000), refund(owners, 40_000)]
+    const again = undo(madeBy(back))
+    await apply(shop, shop.owner, [back, other, again])
+    const fresh = new Map()
+    await pullAll(shop, shop.staff, seen, phone)
+    await pullAll(shop, shop.staff, null, fresh)
+    for (const mirror of [phone, fresh]) {
+      expect([back, again, other].map(it => mirror.has(`transfers/${madeBy(it)}`))).toEqual([true, true, false])
+    }
+    expect(phone).toEqual(fresh)
+  })
 })
 
 test('[CA5] each part of a visit says what it was paid with', async () => {
@@ -308,4 +358,42 @@ test('[CA13] the account of another shop’s customer is opened by nobody', asyn
   // Under a name that does not follow from whose it is.
   const bent = { ...ownAccount('veresiye', ayse.customers[0]), id: newId() }
   expect(await reasons(ayse, ayse.owner, [openDebt(ayse, { opens: [bent] }, ayse.customers[0])])).toEqual(['malformed'])
+})
+
+describe('[CA13] an account of somebody', () => {
+  /** A command of this member, straight at the database: past the door that would have turned it away. */
+  async function pastTheDoor(of: Shop, userId: Id, it: ReturnType<typeof command>) {
+    const asked = { p_tenant: of.id, p_device: newId(), p_commands: [it] }
+    const { results } = await rpcAs(userId)<Pick<Answer, 'results'>>('apply_commands', asked)
+    return (results[0] as { reason?: string }).reason ?? null
+  }
+  const opening = (of: Shop, account: object) =>
+    takeMoney(of, { fromAccountId: of.accounts.Kasa, toAccountId: of.accounts.Banka, opens: [account] })
+
+  test('has the id on every phone that the database gives it', async () => {
+    for (const kind of ['veresiye', 'kapora', 'staff'] as const) {
+      const whose = newId()
+      const [row] = await sql`select private.own_account_id(${kind}, ${whose}) as id`
+      expect(row!.id).toBe(ownAccount(kind, whose).id)
+    }
+  })
+
+  test('is a chair’s only one: a second would be paid everything once more', async () => {
+    const second = { id: newId(), kind: 'staff', customerId: null, staffId: shop.chair }
+    expect(await pastTheDoor(shop, shop.staff, opening(shop, second))).toBe('malformed')
+    const row = { tenant_id: shop.id, id: newId(), kind: 'staff', name: 'Hakediş', staff_id: shop.chair }
+    const insert = (tx: typeof sql) => tx`insert into public.accounts ${tx(row)}`
+    await expect(asUser(shop.staff, tx => insert(tx as never))).rejects.toMatchObject({ code: '42501' })
+    await expect(insert(sql)).rejects.toMatchObject({ code: '23505' })
+  })
+
+  test('is not kept from its owner by another shop that sits on its id', async () => {
+    const added = saveStaff()
+    await apply(ayse, ayse.owner, [added])
+    const hers = ownAccount('staff', madeBy(added))
+    expect(await pastTheDoor(shop, shop.owner, opening(shop, { ...hers, staffId: shop.chair }))).toBe('malformed')
+    expect(await pastTheDoor(shop, shop.owner, opening(shop, hers))).toBe('missing')
+    const tip = { fromAccountId: hers.id, toAccountId: ayse.accounts.Kasa, amount: 500, opens: [hers] }
+    expect(await reasons(ayse, ayse.owner, [takeMoney(ayse, tip)])).toEqual([null])
+  })
 })

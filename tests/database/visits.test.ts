@@ -16,6 +16,7 @@ import {
   reasons,
   type Shop,
   saveStaff,
+  takeMoney,
 } from '@/tests/fixtures/two-shops'
 import { connect } from '@/tests/support/database'
 import { connectionsOfServer } from './connections'
@@ -167,6 +168,15 @@ describe('[AP16] what becomes of an appointment', () => {
     expect(changes.find(({ id }) => id === mistake.id)).toBeUndefined()
     expect(changes.find(({ id }) => id === madeBy(guest))!.row).toMatchObject({ appointmentId: null })
   })
+})
+
+test('booked by mistake stays when money was taken for it, though who takes it back may not see the money', async () => {
+  const paid = partOf(shop, { startsAt: free() })
+  await apply(shop, shop.staff, [bookVisit([paid])])
+  await apply(shop, shop.owner, [takeMoney(shop, { appointmentId: paid.id })])
+  expect(await reasons(shop, shop.staff, [command('appointments.take-back@1', { ids: [paid.id] })])).toEqual([
+    'not-open',
+  ])
 })
 
 describe('[AP16] a yes or a no taken back', () => {

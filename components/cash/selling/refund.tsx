@@ -24,17 +24,19 @@ interface RefundProps {
   onClose: () => void
 }
 
-/** Gives back all or a part of one thing that was sold, from where the money is, or off what he owes. */
+/** Gives back all or a part of one thing that was sold, from where the money is, or off what he owes. Another phone may give back meanwhile. */
 export function Refund({ line, sold, onClose }: RefundProps) {
   const send = useSend()
   const { accounts, takeBack } = useSelling()
   const { show } = useSnackbar()
   const left = sold.filter(({ kept }) => kept > 0)
-  const [lineId, setLineId] = useState(left[0]!.id)
-  const of = left.find(({ id }) => id === lineId) ?? left[0]!
-  const [amount, setAmount] = useState(of.kept)
+  const [lineId, setLineId] = useState(left[0]?.id)
+  const of = left.find(({ id }) => id === lineId) ?? left[0]
+  const [amount, setAmount] = useState(of?.kept ?? 0)
   const { customerId } = line
   const owed = useMoney(customerId)?.owed ?? 0
+
+  if (!of) return <p role="status">Tamamı iade edildi.</p>
 
   const giveBack = async (fromAccountId: Id) => {
     onClose() // first: a second tap finds nothing to give
@@ -53,7 +55,7 @@ export function Refund({ line, sold, onClose }: RefundProps) {
         <Segmented
           label="Ne iade edildi?"
           choices={left.map(({ id, name }) => ({ value: id, label: name }))}
-          value={lineId}
+          value={of.id}
           onChange={id => {
             setLineId(id)
             setAmount(left.find(one => one.id === id)!.kept)

@@ -31,6 +31,8 @@ interface Head {
 /** Sealed as it comes. */
 type SealedRow = Omit<BookRow, 'counterparty'> & {
   writer: string | null
+  /** The row under whose id the writer is sealed: this one, or the one it takes back. */
+  writtenIn: Id | null
   customerId: Id | null
   customerName: string | null
   chair: string | null
@@ -113,7 +115,7 @@ function booksFrom(head: Head, keyring: Keyring, rpc: Rpc, page: string, whose: 
 }
 
 function opened(
-  { customerId, customerName, chair, writer, ...row }: SealedRow,
+  { customerId, customerName, chair, writer, writtenIn, ...row }: SealedRow,
   tenantId: Id,
   keyring: Keyring,
 ): BookRow {
@@ -121,9 +123,10 @@ function opened(
     customerId && customerName
       ? readable(customerName, { tenantId, table: 'customers', column: 'name', rowId: customerId }, keyring)
       : null
-  const ofRow = (column: string, envelope: string | null) =>
-    envelope && readable(envelope, { tenantId, table: 'transfers', column, rowId: row.id }, keyring)
-  return { ...row, note: ofRow('note', row.note), counterparty: ofRow('counterparty', writer) ?? customer ?? chair }
+  const ofRow = (column: string, envelope: string | null, rowId = row.id) =>
+    envelope && readable(envelope, { tenantId, table: 'transfers', column, rowId }, keyring)
+  const wrote = ofRow('counterparty', writer, writtenIn ?? row.id)
+  return { ...row, note: ofRow('note', row.note), counterparty: wrote ?? customer ?? chair }
 }
 
 /** One unreadable name must not keep a year of books back: it is left out, and we hear of it. */

@@ -186,6 +186,38 @@ describe('the tables', () => {
     })
   })
 
+  test('[CA51] [CA53] of Defter-Beyan take an expense that was taken back off with its rate and its document, as the JSON does', async () => {
+    const [expense, back] = [newId(), newId()]
+    const money = { fromAccountId: shop.account('Kasa'), toAccountId: shop.account('Malzeme'), amount: 12_000 }
+    const document = { documentKind: 'fatura', documentNumber: 'A-77', documentDay: '2026-11-05' }
+    await shop.apply(
+      shop.command(
+        'cash.spend@1',
+        { id: expense, ...money, kdv: 2_000, kdvRate: 20, ...document, counterparty: 'Toptancı Rıza', note: null },
+        '2026-11-05',
+      ),
+      shop.command('cash.reverse@1', { id: back, reversesId: expense }, '2026-11-06'),
+    )
+    const days = { ilk: '2026-11-05', son: '2026-11-06' }
+    const { entries } = JSON.parse((await bytesOf('json', days)).toString())
+    expect(entries).toMatchObject([
+      { reference: expense, kdv: 2_000, kdvRate: 20, documentNumber: 'A-77', counterparty: 'Toptancı Rıza' },
+      {
+        reference: back,
+        kdv: -2_000,
+        kdvRate: 20,
+        documentNumber: 'A-77',
+        counterparty: 'Toptancı Rıza',
+        corrects: expense,
+      },
+    ])
+
+    const book = read(await bytesOf('defter-beyan-gider', days))
+    const rows = utils.sheet_to_json<Record<string, unknown>>(book.Sheets.Gider!)
+    const taken = rows.map(row => [row['Tutar (KDV Hariç)'], row['KDV Oranı'], row['Fatura No'], row['Soyadı/Unvan']])
+    expect(taken).toEqual([100, -100].map(base => [base, 20, 'A-77', 'Toptancı Rıza']))
+  })
+
   test('[CA57] of Zirve balance, every slip of them', async () => {
     const rows = await table('zirve')
     expect(sum(rows, 'Borç')).toBe(sum(rows, 'Alacak'))

@@ -108,7 +108,7 @@ export async function openShopWithBooks(name = 'Berber Mehmet') {
     // Behind the period.
     sale(99_999, 20, [{ accountId: cash, amount: 99_999 }], { day: '2026-11-01' }),
   )
-  return { ...owner, account, apply, sale, move, customer }
+  return { ...owner, account, apply, command, sale, move, customer }
 }
 
 /** A file as this browser gets it from the owner's door. */

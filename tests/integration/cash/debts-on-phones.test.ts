@@ -15,6 +15,7 @@ import { mergeCustomers } from '@/lib/customers/merge-customers'
 import { undoImport } from '@/lib/customers/undo-import'
 import { type Id, newId } from '@/lib/kernel/id'
 import { addMinutes, toInstant } from '@/lib/kernel/zone'
+import { refusedCommands } from '@/lib/sync/browser/outbox'
 import { prune } from '@/lib/sync/browser/prune'
 import { openWorld, type Phone, type World } from '@/tests/support/sync-world'
 
@@ -188,5 +189,25 @@ describe('[CA16] a list with debts', () => {
     await meet(counter!, back!)
     expect(await standing(counter!)).toEqual(foreseen)
     expect(await standing(back!)).toEqual(foreseen)
+  })
+
+  test('taken back while another phone has no network: what that one took and sold meanwhile is in the book, on every phone', async () => {
+    const { importId, customers } = await bring(counter!, [10_000])
+    await meet(counter!, back!)
+    const [gone] = customers as [Id]
+    await collects(back!, gone, 4_000)
+    await sells(back!, gone, { cash: 3_000, veresiye: 2_000 })
+    await counter!.do(undoImport, { importId })
+    await meet(counter!, back!)
+
+    expect(await refusedCommands(back!.tab())).toEqual([])
+    const fresh = world.phone()
+    await fresh.deliver()
+    for (const phone of [counter!, back!, fresh]) {
+      // He has paid 40 lira and owes 20; what the list had said of him is gone, and his name.
+      expect((await owes(phone, gone)).owed).toBe(2_000 - 4_000)
+      expect((await phone.rows('customers')).map(({ id }) => id)).toEqual([ali])
+    }
+    expect(await back!.shows()).toEqual(await counter!.shows())
   })
 })

@@ -26,13 +26,39 @@ const transfer = (from: string, to: string, amount: number, days: number): Trans
   reversesId: null,
   note: null,
 })
-const sold = (amount: number, days: number, account = 'veresiye') => transfer('hizmet', account, amount, days)
+const sold = (amount: number, days: number, account = 'veresiye') => ({
+  ...transfer('hizmet', account, amount, days),
+  lineId: newId(),
+})
 const collected = (amount: number, days: number) => transfer('veresiye', 'kasa', amount, days)
 const takenBack = (one: Transfer): Transfer => ({
   ...transfer(one.toAccountId, one.fromAccountId, one.amount, 0),
   reversesId: one.id,
 })
+/** What was sold on veresiye, given back off the debt. */
+const givenBack = (one: Transfer, amount: number, days: number) => ({
+  ...transfer('veresiye', 'hizmet', amount, days),
+  lineId: one.lineId,
+})
 const lefts = (transfers: Transfer[]) => openDebts(transfers, mine).map(({ left }) => left)
+
+describe('[CA12] what is given back off the debt', () => {
+  test('ends the debt of what came back, and pays nobody else’s line', () => {
+    const [old, returned] = [sold(100_000, 100), sold(50_000, 0)]
+    const back = givenBack(returned, 50_000, 0)
+    expect(openDebts([old, returned, back], mine)).toEqual([{ transfer: old, left: 100_000 }])
+    expect(lefts([old, returned, { ...back, amount: 20_000 }])).toEqual([100_000, 30_000])
+    expect(lefts([old, returned, back, takenBack(back)])).toEqual([100_000, 50_000])
+  })
+
+  test('pays the oldest debt with what is over: a thing that was paid in part, or not on veresiye', () => {
+    const [old, returned] = [sold(100_000, 100), sold(50_000, 0)]
+    expect(lefts([old, returned, givenBack(returned, 60_000, 0)])).toEqual([90_000])
+    expect(lefts([old, givenBack(sold(1, 0), 30_000, 0)])).toEqual([70_000])
+    // Paid for already, and now given back: what was paid is free for the other.
+    expect(lefts([returned, collected(50_000, 0), givenBack(returned, 50_000, 0), old])).toEqual([50_000])
+  })
+})
 
 describe('[CA12] a payment', () => {
   test('pays the oldest debt first, in part if it must, whatever came in first', () => {
@@ -55,10 +81,16 @@ describe('[CA12] a payment', () => {
   })
 
   test('leaves what the balance says, in whatever order everything is heard', () => {
-    const one = fc.record({ amount: fc.integer({ min: 1, max: 1_000_000 }), days: fc.nat(200), pays: fc.boolean() })
+    const amount = fc.integer({ min: 1, max: 1_000_000 })
+    const one = fc.record({ amount, days: fc.nat(200), pays: fc.boolean(), of: fc.option(fc.nat()) })
     fc.assert(
       fc.property(fc.array(one, { maxLength: 40 }), fc.infiniteStream(fc.nat()), (list, order) => {
-        const transfers = list.map(({ amount, days, pays }) => (pays ? collected : sold)(amount, days))
+        const moved = list.map(({ amount, days, pays }) => (pays ? collected : sold)(amount, days))
+        // Some of what went out was given back of something.
+        const transfers = moved.map((it, i) => {
+          const of = list[i]!.of === null ? undefined : moved[list[i]!.of % moved.length]
+          return list[i]!.pays && of ? { ...it, lineId: of.lineId } : it
+        })
         const shuffled = transfers
           .map(it => [order.next().value, it] as const)
           .sort(([a], [b]) => a - b)

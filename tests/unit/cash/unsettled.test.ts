@@ -59,13 +59,18 @@ test('[CA15] without what is left out everything owed is owed, and for as long',
     amount: fc.constantFrom(100, 200, 300),
     onDay: fc.nat(300),
     pays: fc.boolean(),
+    // What is sold on a line is given back after it, if ever.
+    givesBack: fc.option(fc.record({ amount: fc.constantFrom(100, 200, 300), later: fc.nat(200) })),
     takenBack: fc.nat(5).map(n => n === 0),
   })
   fc.assert(
     fc.property(fc.array(one, { maxLength: 30 }), fc.nat(300), (list, until) => {
-      const all = list.flatMap(({ amount, onDay, pays, takenBack }) => {
-        const it = (pays ? paid : sold)(amount, onDay)
-        return takenBack ? [it, transfer(it.toAccountId, it.fromAccountId, amount, onDay, it.id)] : [it]
+      const all = list.flatMap(({ amount, onDay, pays, givesBack, takenBack }, i) => {
+        const it = pays ? paid(amount, onDay) : { ...sold(amount, onDay), lineId: `line ${i}` }
+        if (takenBack) return [it, transfer(it.toAccountId, it.fromAccountId, amount, onDay, it.id)]
+        if (pays || !givesBack) return [it]
+        const back = transfer('veresiye', 'hizmet', givesBack.amount, onDay + givesBack.later)
+        return [it, { ...back, lineId: it.lineId }]
       })
       const kept = unsettled(all, [veresiye], day(until))
       // A phone has what is recent besides.
