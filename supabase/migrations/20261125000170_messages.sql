@@ -46,7 +46,7 @@ create table public.messages (
   rev bigint not null,
   primary key (id),
   unique (tenant_id, id),
-  unique (tenant_id, subject, kind, due_at),                         -- [ME1]
+  unique (tenant_id, subject, kind, due_at, about_at),               -- [ME1]
   foreign key (tenant_id, customer_id) references public.customers (tenant_id, id),
   foreign key (tenant_id, appointment_id) references public.appointments (tenant_id, id),
   check (channel = any (channels)),
@@ -310,7 +310,8 @@ language sql immutable set search_path = '' as $$
   select case when a.status = 'requested' and a.lapses_at is null then 'confirmed' else a.status end
 $$;
 
--- For how long a member may take back what he did before its customer is told: the screen offers it for five seconds.
+-- For how long a member may take back what he did before its customer is told: the screen offers it for five seconds. A freed time is offered at once, for its
+-- minutes are counted; and what the owner sends himself waits for his own hand.
 create function private.undo_time() returns interval language sql immutable set search_path = '' as $$ select interval '8 seconds' $$;
 
 -- What there is to tell when the book changes. [ME3]
@@ -322,6 +323,7 @@ declare
   moved boolean := tg_op = 'UPDATE' and new.starts_at is distinct from old.starts_at;
   about uuid := coalesce(new.visit_id, new.id);
   first public.appointments;                                         -- of the parts that stand
+  about_at timestamptz;                                              -- when they begin, else when what ended with this one was to begin
   kind text;
   told public.messages;
   knows boolean;
@@ -358,9 +360,12 @@ begin
     if kind = 'confirmation' and was is null and new.status_actor = 'member' and new.starts_at < now() + interval '30 minutes' then kind := null; end if;
   end if;
   if kind is not null then
+    about_at := coalesce(first.starts_at, (select min(starts_at) from private.parts_of(new.tenant_id, about) where (status, status_at) = (new.status, new.status_at)));
     perform private.plan_message(new.tenant_id, jsonb_build_object(
-      'kind', kind, 'subject', about, 'customerId', new.customer_id, 'appointmentId', coalesce(first.id, new.id), 'aboutAt', coalesce(first.starts_at, new.starts_at),
-      'dueAt', now() + case when was <> stands and new.status_actor = 'member' then private.undo_time() else interval '0' end, 'expiresAt', case when kind in ('slot-offer', 'request-received') then coalesce(new.lapses_at, new.starts_at) else coalesce(first.starts_at, new.starts_at) end));
+      'kind', kind, 'subject', about, 'customerId', new.customer_id, 'appointmentId', coalesce(first.id, new.id), 'aboutAt', about_at,
+      'dueAt', now() + case when kind <> 'slot-offer' and private.actor() = 'member' and (select plan from public.message_settings where tenant_id = new.tenant_id) <> 'own'
+                         then private.undo_time() else interval '0' end,
+      'expiresAt', case when kind in ('slot-offer', 'request-received') then coalesce(new.lapses_at, new.starts_at) else about_at end));
   end if;
   if stands = 'confirmed' and private.stands_as(first) = 'confirmed' then perform private.plan_reminders(first); end if;
   return null;
