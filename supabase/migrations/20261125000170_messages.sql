@@ -373,16 +373,24 @@ end $$;
 create trigger then_plan_messages after insert or update of status, starts_at on public.appointments
   for each row when (current_setting('siftah.restoring', true) is distinct from 'on') execute function private.plan_messages();
 
--- The owner chose otherwise: what is still to go goes as he says now, and what lies ahead gets the reminders that he wants.
+-- The channels of a plan that a message has not gone by yet.
+create function private.channels_left(m public.messages, plan text) returns text[]
+language sql stable set search_path = '' as $$
+  select array(select way from unnest(private.channels_of(plan, m.kind)) with ordinality ways (way, nth)
+               where not exists (select from private.message_sendings s where s.message_id = m.id and s.channel = way) order by nth)
+$$;
+
+-- The owner chose otherwise: what is still to go goes as he says now, by no channel twice, and what lies ahead gets the reminders that he wants.
 create function private.replan_messages() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   if new.plan <> old.plan then
     with changed as (
-      update public.messages m set channels = private.channels_of(new.plan, m.kind), channel = (private.channels_of(new.plan, m.kind))[1]
-      from private.message_queue q
-      where m.tenant_id = new.tenant_id and m.state = 'planned' and m.recipient is null and q.message_id = m.id and q.lease is null
-        and private.channels_of(new.plan, m.kind) <> '{}'
+      update public.messages m set channels = chosen.channels, channel = chosen.channels[1]
+      from (select q.message_id, private.channels_left(o, new.plan) as channels
+            from private.message_queue q join public.messages o on o.id = q.message_id
+            where q.tenant_id = new.tenant_id and q.lease is null) chosen
+      where m.id = chosen.message_id and m.state = 'planned' and m.recipient is null and chosen.channels <> '{}' and chosen.channels <> m.channels
       returning m.id, m.channel, m.due_at, m.expires_at)
     update private.message_queue q
     set next_at = case changed.channel when 'own' then changed.expires_at else private.after_quiet(changed.due_at, t.zone) end

@@ -346,3 +346,17 @@ describe('[ME11] the owner’s own WhatsApp', () => {
     expect((await office.messages(id))[0]).toMatchObject({ channel: 'own', state: 'planned' })
   })
 })
+
+test('[ME4] a message that failed by one channel goes by the new plan’s others, and not by that one again', async () => {
+  await office.plan('whatsapp')
+  const id = await booked(aTime())
+  await sendAll()
+  await office.hear(office.whatsapp.took[0]!.id, { state: 'failed', reason: 'withheld' })
+  expect((await office.messages(id))[0]).toMatchObject({ state: 'planned', channel: 'own' })
+  await office.plan('whatsapp-sms')
+  await sendAll()
+  expect([office.whatsapp.took.length, office.sms.took.length]).toEqual([1, 1])
+  const [first] = await office.messages(id)
+  expect(first).toMatchObject({ state: 'sent', channel: 'sms' })
+  expect(await office.queue(first!.id)).toEqual([])
+})
