@@ -90,7 +90,7 @@ begin
              from public.tenants t join public.message_settings s on s.tenant_id = t.id where t.id = m.tenant_id),
     'phones', (select phones from public.customers where tenant_id = m.tenant_id and id = m.customer_id),
     'lapsesAt', (select lapses_at from public.appointments where tenant_id = m.tenant_id and id = m.appointment_id),
-    'owed', case m.kind when 'statement' then private.owed_by(m.tenant_id, m.customer_id) end);
+    'owed', m.amount);
 end $$;
 
 -- Takes up to p_limit messages whose time has come, of all shops or of one, for whoever asks, for so long. Those that somebody took and never spoke of again are to be asked for. [ME4]
@@ -184,7 +184,7 @@ end $$;
 --   ask-later {after}          it could not be found yet
 --   retry {after}              it has certainly not gone: once more then
 --   wait {until | after}       its time has not come
---   lost                       nobody can say whether it went: it does not go again
+--   lost                       nobody can say whether it went: it does not go again by itself; where the owner is next, he decides
 --   next-channel {reason, block?}, not-sent {reason}
 -- Who comes with a lease that is no longer his is too late, but for what has been sent: that is true whoever says it. Answers how many took effect.
 create function public.settle_messages(p_results jsonb, p_now timestamptz default null) returns int
@@ -221,8 +221,12 @@ begin
         where message_id = m.id;
       when 'next-channel' then perform private.by_next_channel(m, result ->> 'reason', result ->> 'block', at);
       when 'lost' then
-        update public.messages set state = 'failed', reason = 'lost' where id = m.id;
-        delete from private.message_queue where message_id = m.id;
+        if m.channels[array_position(m.channels, m.channel) + 1] = 'own' then
+          perform private.by_next_channel(m, 'lost', null, at);
+        else
+          update public.messages set state = 'failed', reason = 'lost' where id = m.id;
+          delete from private.message_queue where message_id = m.id;
+        end if;
       when 'not-sent' then
         update public.messages set state = 'not-sent', reason = result ->> 'reason' where id = m.id;
         delete from private.message_queue where message_id = m.id;
@@ -242,7 +246,14 @@ begin
   insert into private.message_sendings (message_id, tenant_id, channel, provider, provider_id, recipient_hash, sent_at, check_at)
   values (m.id, m.tenant_id, m.channel, result ->> 'provider', result ->> 'providerId', result ->> 'recipientHash', at, at + interval '30 minutes')
   on conflict do nothing returning * into sending;
-  if sending.message_id is null then return; end if;
+  if sending.message_id is null then
+    -- Gone by this channel already: there is nothing left to send, or to ask for.
+    if exists (select from private.message_sendings where message_id = m.id and channel = m.channel) then
+      update public.messages set state = 'sent' where id = m.id and state in ('planned', 'unknown');
+      delete from private.message_queue where message_id = m.id;
+    end if;
+    return;
+  end if;
   update public.messages set state = 'sent', template = result ->> 'template', sent_at = at where id = m.id and state in ('planned', 'unknown');
   insert into public.appointment_links (tenant_id, id, appointment_id, token_hash)
   select m.tenant_id, gen_random_uuid(), m.appointment_id, result ->> 'linkHash' where result ->> 'linkHash' is not null and m.appointment_id is not null

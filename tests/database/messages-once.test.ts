@@ -1,9 +1,20 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ownAccount } from '@/lib/cash/own-account'
 import type { Rpc } from '@/lib/db/server/rpc'
-import type { Id } from '@/lib/kernel/id'
+import { type Id, newId } from '@/lib/kernel/id'
 import { addMinutes, type Instant } from '@/lib/kernel/zone'
-import { apply, bookVisit, openTwoShops, partOf, type Shop } from '@/tests/fixtures/two-shops'
+import {
+  apply,
+  bookVisit,
+  command,
+  madeBy,
+  openDebt,
+  openTwoShops,
+  partOf,
+  type Shop,
+  takeMoney,
+} from '@/tests/fixtures/two-shops'
 import { connect } from '@/tests/support/database'
 import { type Fault, openPostOffice, type PostOffice, wall } from './post-office'
 
@@ -171,6 +182,51 @@ describe('[ME4] a message is sent once', () => {
     }
     expect(took()).toHaveLength(1)
     expect(await first(id!)).toMatchObject({ state: 'failed', reason: 'lost' })
+  })
+
+  test('and where the owner is next, he decides: it may never have been handed over', async () => {
+    await office.plan('sms')
+    const [id] = await planned()
+    await dies(killed('claim_messages', 'after'))
+    office.sms.forgetful = true
+    for (const minutes of [3, 10, 100]) {
+      office.setClock(at(minutes))
+      await office.run()
+    }
+    expect(office.sms.took).toEqual([])
+    expect(await first(id!)).toMatchObject({ state: 'planned', channel: 'own', reason: 'lost' })
+  })
+
+  test('and a statement that was paid in part meanwhile is found by the words in which it went', async () => {
+    const [customer] = shop.customers
+    const owes = ownAccount('veresiye', customer).id
+    await apply(shop, shop.owner, [openDebt(shop)])
+    const statement = command('messages.statement@1', { id: newId(), customerId: customer })
+    await apply(shop, shop.owner, [statement])
+    office.whatsapp.faults.push('timeout-after-accept')
+    await office.run()
+    await apply(shop, shop.owner, [takeMoney(shop, { fromAccountId: owes, amount: 5_000 })])
+    for (const minutes of [1, 4, 10]) {
+      office.setClock(at(minutes))
+      await office.run()
+    }
+    expect(office.whatsapp.took.map(({ slots }) => slots.amount)).toEqual(['₺250,00'])
+    const [row] = await sql`select state, channel from public.messages where id = ${madeBy(statement)}`
+    expect(row).toMatchObject({ state: 'sent', channel: 'whatsapp' })
+  })
+
+  test('and what has gone by a channel before is over when it is told a second time', async () => {
+    const [id] = await planned()
+    await office.run()
+    const { id: message } = await first(id!)
+    // As if somebody had put it back to the start.
+    await sql`insert into private.message_queue (message_id, tenant_id, next_at) values (${message}, ${shop.id}, ${at(0)})`
+    await sql`alter table public.messages disable trigger keep_message`
+    await sql`update public.messages set state = 'planned' where id = ${message}`
+    await sql`alter table public.messages enable trigger keep_message`
+    await office.run()
+    expect(await first(id!)).toMatchObject({ state: 'sent' })
+    expect(await office.queue(message)).toEqual([])
   })
 
   test('and is not sent anew while the provider cannot be asked', async () => {
