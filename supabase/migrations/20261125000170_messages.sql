@@ -90,7 +90,7 @@ create table public.inbound_messages (
   rev bigint not null,
   primary key (id),
   unique (tenant_id, id),
-  unique (provider, provider_id),
+  unique (tenant_id, provider, provider_id),
   foreign key (tenant_id, customer_id) references public.customers (tenant_id, id),
   foreign key (tenant_id, message_id) references public.messages (tenant_id, id),
   foreign key (tenant_id, appointment_id) references public.appointments (tenant_id, id)
@@ -488,11 +488,18 @@ insert into private.owner_commands values ('messages.set-rules@1');
 create function private.hand_over_messages() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  update public.messages set customer_id = new.merged_into where tenant_id = new.tenant_id and customer_id = new.id;
   update public.inbound_messages set customer_id = new.merged_into where tenant_id = new.tenant_id and customer_id = new.id;
   update public.contact_blocks b set customer_id = new.merged_into
   where tenant_id = new.tenant_id and customer_id = new.id
     and not exists (select from public.contact_blocks o where o.tenant_id = b.tenant_id and o.customer_id = new.merged_into and (o.channel, o.purpose, o.why) = (b.channel, b.purpose, b.why));
+  -- Who said as one of the two that he wants none wants none, though the other had changed his mind before. [ME9]
+  update public.contact_blocks o set lifted_at = null, created_at = b.created_at
+  from public.contact_blocks b
+  where b.tenant_id = new.tenant_id and b.customer_id = new.id and b.why = 'opted-out' and b.lifted_at is null
+    and (o.tenant_id, o.customer_id, o.channel, o.purpose, o.why) = (b.tenant_id, new.merged_into, b.channel, b.purpose, b.why) and o.lifted_at is not null;
+  -- When his blocks are in their place, for what waits for the owner's hand is looked at as it is written: the other's too.
+  update public.messages set customer_id = new.merged_into
+  where tenant_id = new.tenant_id and (customer_id = new.id or customer_id = new.merged_into and state = 'planned' and channel = 'own');
   return null;
 end $$;
 create trigger then_hand_over_messages after update of merged_into on public.customers

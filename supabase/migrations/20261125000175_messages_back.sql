@@ -125,31 +125,63 @@ grant execute on function public.end_callback(text, text) to service_role;
 
 -- What customers answer
 
+-- What an answer to a message asks for: confirm, cancel, accept, decline; null: nothing that a rule understands.
+create function private.act_of(kind text, reply text) returns text
+language sql immutable set search_path = '' as $$
+  select case
+    when kind = 'slot-offer' then case when reply in ('accept', 'confirm', 'yes') then 'accept' when reply in ('decline', 'cancel', 'no') then 'decline' end
+    when kind in ('confirmation', 'reminder-day', 'reminder-hours', 'moved') then case when reply in ('confirm', 'yes') then 'confirm' when reply = 'cancel' then 'cancel' end
+    when kind = 'request-received' then case when reply = 'cancel' then 'cancel' end
+  end
+$$;
+
 -- Which message somebody answers, and whose he is. By the id that he answers to, else by his addresses: the last message to one of them within three days by
--- that channel; who wrote before without a number is known again by his id. The shop may be found where the message is not: whoever it last wrote to within a
--- month, or whose own sender was written to. p_sender: {channel, provider, hashes, answers, to}. Answers {tenantId, messageId, customerId}, or null. [ME15]
+-- that channel, but none where what he says may be meant for another visit of his too; who wrote before without a number is known again by his id. The shop may
+-- be found where the message is not: whoever it last wrote to within a month, or whose own sender was written to. That he wants no messages every shop hears
+-- that wrote to him by the sender that they share. p_sender: {channel, provider, hashes, answers, to, reply}. Answers [{tenantId, messageId, customerId}]. [ME15]
 create function public.place_inbound(p_sender jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   hashes text[] := array(select jsonb_array_elements_text(p_sender -> 'hashes'));
   own uuid := (select tenant_id from public.message_settings where whatsapp_sender = p_sender ->> 'to' limit 1);
-  sending private.message_sendings;
+  his uuid[];                                                        -- what was ever sent to him
+  told private.message_sendings[];                                   -- of that, what came by this channel within a month; the last first
+  sending private.message_sendings;                                  -- the one that he answers, else the last
+  message uuid;
   known private.senders;
+  shop uuid;
 begin
+  his := array(select message_id from private.message_sendings where recipient_hash = any (hashes)
+               union select m.id from private.senders k join public.messages m on m.tenant_id = k.tenant_id and m.customer_id = k.customer_id where k.sender_hash = any (hashes));
+  select array_agg(s order by s.sent_at desc) into told from private.message_sendings s
+  where s.message_id = any (his) and s.channel = p_sender ->> 'channel' and s.sent_at > now() - interval '30 days' and (own is null or s.tenant_id = own);
   select * into sending from private.message_sendings
   where provider = p_sender ->> 'provider' and provider_id = p_sender ->> 'answers' and (own is null or tenant_id = own);
-  if found then return jsonb_build_object('tenantId', sending.tenant_id, 'messageId', sending.message_id); end if;
+  message := sending.message_id;
+  if message is null then
+    sending := told[1];
+    if sending.sent_at > now() - interval '3 days' and (
+      select count(distinct m.subject) from unnest(told) s join public.messages m on m.id = s.message_id
+      where s.sent_at > now() - interval '3 days' and private.act_of(m.kind, p_sender ->> 'reply') is not null and exists (
+        select from private.parts_of(m.tenant_id, m.subject)
+        where status in ('held', 'requested', 'confirmed') and starts_at > now() and (lapses_at is null or lapses_at > now()))) < 2 then
+      message := sending.message_id;
+    end if;
+  end if;
 
-  select * into known from private.senders where sender_hash = any (hashes) and (own is null or tenant_id = own) order by seen_at desc limit 1;
-  select s.* into sending from private.message_sendings s
-  where s.channel = p_sender ->> 'channel' and s.sent_at > now() - interval '30 days' and (own is null or s.tenant_id = own)
-    and (s.recipient_hash = any (hashes)
-         or s.message_id in (select id from public.messages where tenant_id = known.tenant_id and customer_id = known.customer_id))
-  order by s.sent_at desc limit 1;
-  if sending.message_id is null and known.tenant_id is null and own is null then return null; end if;
-  return jsonb_build_object('tenantId', coalesce(sending.tenant_id, known.tenant_id, own),
-                            'messageId', case when sending.sent_at > now() - interval '3 days' then sending.message_id end,
-                            'customerId', coalesce((select customer_id from public.messages where id = sending.message_id), known.customer_id));
+  select * into known from private.senders
+  where sender_hash = any (hashes) and tenant_id = coalesce(sending.tenant_id, own, tenant_id) order by seen_at desc limit 1;
+  shop := coalesce(sending.tenant_id, known.tenant_id, own);
+  if shop is null then return '[]'; end if;
+  return jsonb_build_array(jsonb_build_object(
+    'tenantId', shop, 'messageId', message, 'customerId', coalesce((select customer_id from public.messages where id = sending.message_id), known.customer_id))
+  ) || (
+    select coalesce(jsonb_agg(jsonb_build_object('tenantId', tenant_id, 'messageId', null, 'customerId', customer_id)), '[]')
+    from (select distinct on (m.tenant_id) m.tenant_id, m.customer_id
+          from private.message_sendings s join public.messages m on m.id = s.message_id join public.message_settings w on w.tenant_id = s.tenant_id
+          where own is null and p_sender ->> 'reply' = 'opt-out' and w.whatsapp_sender is null
+            and s.message_id = any (his) and s.channel = p_sender ->> 'channel' and s.tenant_id <> shop
+          order by m.tenant_id, s.sent_at desc) others);
 end $$;
 grant execute on function public.place_inbound(jsonb) to service_role;
 
@@ -274,9 +306,10 @@ begin
 end $$;
 
 -- What a customer's answer does. Answers the outcome that inbound_messages keeps. [ME15]
-create function private.take_reply(m public.messages, shop uuid, customer uuid, p_channel text, reply text) returns text
+create function private.take_reply(m public.messages, shop uuid, customer uuid, phone_index text, p_channel text, reply text) returns text
 language plpgsql set search_path = '' as $$
 declare
+  one uuid;
   act text;
   ids uuid[];
   first public.appointments;
@@ -284,17 +317,18 @@ declare
 begin
   if reply in ('opt-out', 'opt-in') then
     if customer is null then return 'note'; end if;
-    perform private.write_block(shop, gen_random_uuid(), customer, p_channel, 'transactional', reply = 'opt-in');
-    -- Who wants nothing wants no promotion either; who wants messages again has not asked for that.
-    if reply = 'opt-out' then perform private.write_block(shop, gen_random_uuid(), customer, p_channel, 'promotion', false); end if;
+    -- A number that stands on two cards is one person's, and so is his word.
+    for one in
+      select id from public.customers where tenant_id = shop and deleted_at is null and (id = customer or phone_indexes @> array[phone_index])
+    loop
+      perform private.write_block(shop, gen_random_uuid(), one, p_channel, 'transactional', reply = 'opt-in');
+      -- Who wants nothing wants no promotion either; who wants messages again has not asked for that.
+      if reply = 'opt-out' then perform private.write_block(shop, gen_random_uuid(), one, p_channel, 'promotion', false); end if;
+    end loop;
     return case reply when 'opt-out' then 'opted-out' else 'opted-in' end;
   end if;
 
-  act := case
-    when m.kind = 'slot-offer' then case when reply in ('accept', 'confirm', 'yes') then 'accept' when reply in ('decline', 'cancel', 'no') then 'decline' end
-    when m.kind in ('confirmation', 'reminder-day', 'reminder-hours', 'moved') then case when reply in ('confirm', 'yes') then 'confirm' when reply = 'cancel' then 'cancel' end
-    when m.kind = 'request-received' then case when reply = 'cancel' then 'cancel' end
-  end;
+  act := private.act_of(m.kind, reply);
   if act is null then return 'note'; end if;
 
   if act = 'accept' then
@@ -333,7 +367,9 @@ declare
 begin
   perform set_config('siftah.actor', 'customer', true);
   perform private.take_turn(shop);
-  if exists (select from public.inbound_messages where provider = p_inbound ->> 'provider' and provider_id = p_inbound ->> 'providerId') then return null; end if;
+  if exists (select from public.inbound_messages where tenant_id = shop and provider = p_inbound ->> 'provider' and provider_id = p_inbound ->> 'providerId') then
+    return null;
+  end if;
   perform private.lapse(shop);
   select * into m from public.messages where tenant_id = shop and id = (p_inbound ->> 'messageId')::uuid;
   select id into customer from public.customers
@@ -342,7 +378,7 @@ begin
     or coalesce(m.customer_id, (p_inbound ->> 'customerId')::uuid) is null and phone_indexes @> array[p_inbound ->> 'phoneIndex'])
   order by created_at limit 1;
 
-  outcome := private.take_reply(m, shop, customer, p_inbound ->> 'channel', p_inbound ->> 'reply');
+  outcome := private.take_reply(m, shop, customer, p_inbound ->> 'phoneIndex', p_inbound ->> 'channel', p_inbound ->> 'reply');
   insert into public.inbound_messages (tenant_id, id, channel, provider, provider_id, customer_id, message_id, appointment_id, contact, text, outcome, handled_at)
   values (shop, (p_inbound ->> 'id')::uuid, p_inbound ->> 'channel', p_inbound ->> 'provider', p_inbound ->> 'providerId', customer, m.id, m.appointment_id,
           p_inbound ->> 'contact', p_inbound ->> 'text', outcome, case when outcome in ('confirmed', 'cancelled', 'accepted', 'declined') then now() end);
