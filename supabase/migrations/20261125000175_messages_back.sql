@@ -53,7 +53,6 @@ create table private.freed_times (
 );
 create index on private.freed_times (next_at);
 create index on private.freed_times (tenant_id);
-create index on public.appointments (lapses_at) where status = 'held' and waiting_id is not null;
 
 alter table private.callbacks enable row level security;
 alter table private.callback_counts enable row level security;
@@ -445,19 +444,21 @@ begin
 end $$;
 create trigger then_remember_freed after update of status, starts_at, staff_id on public.appointments for each row execute function private.remember_freed();
 
--- Whether an offer can reach somebody in the minutes that it has: by a channel of the shop's own plan that does not wait for the owner's hand.
-create function private.is_reached(shop uuid, customer uuid) returns boolean
+-- Whether an offer can reach somebody in the minutes that it has: by a channel of the shop's own plan that this Siftah has, that does not wait for the owner's
+-- hand, and for which the shop's month has something left.
+create function private.is_reached(shop uuid, customer uuid, p_channels text[], at timestamptz) returns boolean
 language sql stable set search_path = '' as $$
   select exists (
     select from public.customers c join public.message_settings s on s.tenant_id = c.tenant_id, unnest(array_remove(private.channels_of(s.plan, 'slot-offer'), 'own')) way (channel)
-    where c.tenant_id = shop and c.id = customer and c.deleted_at is null and cardinality(c.phone_indexes) > 0
+    where c.tenant_id = shop and c.id = customer and c.deleted_at is null and cardinality(c.phone_indexes) > 0 and way.channel = any (p_channels)
+      and private.sent_in_month(shop, at, '{}') < s.monthly_cap
       and not exists (select from public.contact_blocks b
                       where b.tenant_id = shop and b.customer_id = customer and b.channel = way.channel and b.purpose = 'transactional' and b.lifted_at is null))
 $$;
 
--- Lets offers lapse whose time is up, and hands out freed times for a minute, with all that is needed to say whose turn it is:
+-- Lets offers and requests lapse whose time is up, for whoever waits for an answer must hear that none came, and hands out freed times for a minute, with all that is needed to say whose turn it is:
 -- [{id, tenantId, freed: {staffId, startsAt, endsAt}, book, offerMinutes, waiting: [], offered: []}]. Not at night: nobody could be told. [ME7]
-create function public.claim_freed_times(p_limit int, p_now timestamptz default null, p_tenant uuid default null) returns jsonb
+create function public.claim_freed_times(p_channels text[], p_limit int, p_now timestamptz default null, p_tenant uuid default null) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   at timestamptz := coalesce(p_now, now());
@@ -466,10 +467,12 @@ declare
 begin
   for shop in
     select distinct tenant_id from public.appointments
-    where status = 'held' and waiting_id is not null and lapses_at <= at and (p_tenant is null or tenant_id = p_tenant) order by tenant_id
+    where status in ('held', 'requested') and lapses_at <= at and (status = 'requested' or waiting_id is not null) and (p_tenant is null or tenant_id = p_tenant)
+    order by tenant_id
   loop
     perform private.take_turn(shop);
-    update public.appointments set status = 'lapsed', status_at = now() where tenant_id = shop and status = 'held' and waiting_id is not null and lapses_at <= at;
+    update public.appointments set status = 'lapsed', status_at = now()
+    where tenant_id = shop and status in ('held', 'requested') and lapses_at <= at and (status = 'requested' or waiting_id is not null);
   end loop;
 
   -- Over, or of a shop whose offers wait for its owner's hand: he sees it on Bugün.
@@ -489,18 +492,18 @@ begin
       'book', private.book_of(f.tenant_id), 'offerMinutes', (select offer_minutes from public.booking_rules where tenant_id = f.tenant_id),
       'waiting', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'customerId', w.customer_id, 'serviceId', w.service_id, 'staffId', w.staff_id, 'fromDay', w.from_day,
                                                                'toDay', w.to_day, 'fromMinute', w.from_minute, 'toMinute', w.to_minute, 'createdAt', w.created_at, 'endedAt', w.ended_at)), '[]')
-                  from public.waiting_list w where w.tenant_id = f.tenant_id and w.ended_at is null and private.is_reached(f.tenant_id, w.customer_id)),
+                  from public.waiting_list w where w.tenant_id = f.tenant_id and w.ended_at is null and private.is_reached(f.tenant_id, w.customer_id, p_channels, at)),
       'offered', (select coalesce(jsonb_agg(jsonb_build_object('waitingId', a.waiting_id, 'staffId', a.staff_id, 'startsAt', a.starts_at, 'endsAt', a.ends_at, 'prepareMinutes', a.prepare_minutes,
                                                                'cleanMinutes', a.clean_minutes, 'status', a.status, 'statusAt', a.status_at, 'lapsesAt', a.lapses_at)), '[]')
                   from public.appointments a join public.waiting_list w on w.tenant_id = a.tenant_id and w.id = a.waiting_id and w.ended_at is null
                   where a.tenant_id = f.tenant_id))), '[]')
     from private.freed_times f where f.id = any (taken));
 end $$;
-grant execute on function public.claim_freed_times(int, timestamptz, uuid) to service_role;
+grant execute on function public.claim_freed_times(text[], int, timestamptz, uuid) to service_role;
 
 -- Keeps a time for somebody who waits: he is told, and has until then to answer. p_offer: {waitingId, lapsesAt, part} with part as private.write_visit takes it.
 -- False: it is not to be had any more, or he no longer waits.
-create function public.offer_freed(p_tenant uuid, p_offer jsonb) returns boolean
+create function public.offer_freed(p_tenant uuid, p_offer jsonb, p_channels text[]) returns boolean
 language plpgsql security definer set search_path = '' as $$
 declare
   wish public.waiting_list;
@@ -508,7 +511,7 @@ begin
   perform private.take_turn(p_tenant);
   perform private.lapse(p_tenant);
   select * into wish from public.waiting_list where tenant_id = p_tenant and id = (p_offer ->> 'waitingId')::uuid and ended_at is null;
-  if not found or not private.is_reached(p_tenant, wish.customer_id) then return false; end if;
+  if not found or not private.is_reached(p_tenant, wish.customer_id, p_channels, now()) then return false; end if;
   if exists (select from public.appointments where tenant_id = p_tenant and waiting_id = wish.id and status = 'held') then return false; end if;
   begin
     perform private.write_visit(p_tenant, jsonb_build_array(p_offer -> 'part'),
@@ -518,7 +521,7 @@ begin
   end;
   return true;
 end $$;
-grant execute on function public.offer_freed(uuid, jsonb) to service_role;
+grant execute on function public.offer_freed(uuid, jsonb, text[]) to service_role;
 
 -- Nobody is left who fits.
 create function public.end_freed(p_id uuid) returns void

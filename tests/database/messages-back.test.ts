@@ -430,8 +430,30 @@ describe('[ME14] what a provider calls about', () => {
   })
 })
 
+test('[ME3] whose request nobody answered is told so when its time is up, once, though nobody writes in the book', async () => {
+  const startsAt = aTime()
+  const visitId = newId()
+  const parts = [partOf(shop, { startsAt }), partOf(shop, { startsAt: addMinutes(startsAt, 30) })]
+  // As the shop's page writes it down.
+  const request = { customerId: kemal, visitId, status: 'requested', lapsesAt: wall(2, 12 * 60) }
+  await sql`select private.write_visit(${shop.id}, ${sql.json(parts)}, ${sql.json(request)}, now())`
+  await sendAll()
+  const round = (clock: Instant) =>
+    freed.offerFreed({ rpc: office.rpc, channels: ['whatsapp'], now: clock, clock, tenantId: shop.id })
+  await round(wall(2, 12 * 60 - 1))
+  expect((await statusOf(parts[0]!.id)).status).toBe('requested')
+  await round(wall(2, 12 * 60))
+  await sendAll(wall(2, 12 * 60 + 1))
+  expect(office.whatsapp.took.map(({ kind, text }) => [kind, text.includes('14:30')])).toEqual([
+    ['request-received', true],
+    ['declined', true],
+  ])
+  expect(await story(visitId)).toEqual(['request-received sent', 'declined sent'])
+})
+
 describe('[ME16] a time that a customer lets go', () => {
-  const offer = (clock = noon(), rpc = office.rpc) => freed.offerFreed({ rpc, now: clock, clock, tenantId: shop.id })
+  const offer = (clock = noon(), rpc = office.rpc) =>
+    freed.offerFreed({ rpc, channels: ['whatsapp'], now: clock, clock, tenantId: shop.id })
 
   async function waits(customerId: Id, startsAt: Instant, createdAt = fromNow(0)): Promise<Id> {
     const on = dayOf(startsAt, 'Europe/Istanbul')
@@ -506,6 +528,17 @@ describe('[ME16] a time that a customer lets go', () => {
     expect(await offers(own.startsAt)).toHaveLength(0)
   })
 
+  test('is asked of nobody whom this Siftah has no channel to, nor when the shop’s month is used up', async () => {
+    const { startsAt } = await letGo()
+    await freed.offerFreed({ rpc: office.rpc, channels: ['sms'], now: noon(), clock: noon(), tenantId: shop.id })
+    expect(await offers(startsAt)).toHaveLength(0)
+
+    const late = await letGo()
+    await office.plan('whatsapp', { monthly_cap: 0 })
+    await offer()
+    expect(await offers(late.startsAt)).toHaveLength(0)
+  })
+
   test('that the shop itself called off is left to the shop', async () => {
     const startsAt = aTime()
     const id = await bookedAndTold(startsAt)
@@ -536,7 +569,11 @@ describe('[ME16] a time that a customer lets go', () => {
       for (const waitingId of [await waits(ali, startsAt), await waits(veli, startsAt)]) {
         const part = partOf(shop, { startsAt })
         expect(
-          await rpc('offer_freed', { p_tenant: shop.id, p_offer: { waitingId, lapsesAt: fromNow(10), part } }),
+          await rpc('offer_freed', {
+            p_tenant: shop.id,
+            p_channels: ['whatsapp'],
+            p_offer: { waitingId, lapsesAt: fromNow(10), part },
+          }),
         ).toBe(true)
         await sql`update public.appointments set status = 'lapsed', status_at = now() where id = ${part.id}`
       }
