@@ -192,7 +192,8 @@ language sql immutable set search_path = '' as $$
   select array_position('{planned,unknown,sent,failed,delivered,read,not-sent}', state)
 $$;
 
--- No message ever goes back: not to an earlier channel, nor by the same channel to an earlier state. What it no longer needs it gives up.
+-- No message ever goes back: not to an earlier channel, but when it has come by that after all, nor by the same channel to an earlier state. What it no longer
+-- needs it gives up.
 create function private.keep_message() returns trigger
 language plpgsql set search_path = '' as $$
 declare
@@ -200,7 +201,8 @@ declare
   is_now int := array_position(new.channels, new.channel);
 begin
   if old.state = 'planned' and new.state = 'planned' and old.channels <> new.channels then return new; end if;   -- the owner chose another plan
-  if is_now < was or is_now = was and private.message_rank(new.state) < private.message_rank(old.state) then
+  if is_now < was and not (old.state = 'planned' and new.state in ('delivered', 'read'))
+     or is_now = was and private.message_rank(new.state) < private.message_rank(old.state) then
     raise exception 'message % would go back from % by % to % by %', old.id, old.state, old.channel, new.state, new.channel;
   end if;
   if new.state in ('not-sent', 'delivered', 'read') then

@@ -172,6 +172,15 @@ begin
       else
         update public.messages set state = said, delivered_at = coalesce(delivered_at, at), read_at = case said when 'read' then at end where id = m.id;
       end if;
+    elsif m.channel <> sending.channel and m.state = 'planned' and said in ('delivered', 'read') then
+      -- It came after all, and nobody has begun to send it by the next channel: it need not go.
+      delete from private.message_queue where message_id = m.id and lease is null;
+      if found then
+        update public.messages
+        set channels = case when sending.channel = any (channels) then channels else array_prepend(sending.channel, channels) end, channel = sending.channel,
+            state = said, reason = null, delivered_at = at, read_at = case said when 'read' then at end
+        where id = m.id;
+      end if;
     end if;
   end if;
   update private.message_sendings s set check_at = null
@@ -302,8 +311,17 @@ create function public.claim_checks(p_limit int, p_now timestamptz default null,
 language plpgsql security definer set search_path = '' as $$
 declare
   at timestamptz := coalesce(p_now, now());
+  told record;
   answer jsonb;
 begin
+  -- What was heard in the very moment in which we wrote down that it was taken saw nothing of that, nor that of it.
+  for told in
+    select s.provider, s.provider_id, status from private.message_statuses join private.message_sendings s using (provider, provider_id)
+    where p_tenant is null or s.tenant_id = p_tenant order by s.tenant_id, heard_at
+  loop
+    perform public.hear_status(told.provider, told.provider_id, told.status, at);
+    delete from private.message_statuses where (provider, provider_id, status) = (told.provider, told.provider_id, told.status);
+  end loop;
   delete from private.message_statuses where heard_at < at - interval '3 days';
   with due as (
     select message_id, channel from private.message_sendings where check_at <= at and (p_tenant is null or tenant_id = p_tenant) order by check_at limit p_limit for update skip locked),

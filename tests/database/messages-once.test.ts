@@ -359,6 +359,53 @@ describe('[ME6] what a provider says of it', () => {
     expect(await first(other!)).toMatchObject({ state: 'sent', channel: 'whatsapp' })
   })
 
+  test('when it came late but before the text message went: then that need not go', async () => {
+    const [id] = await planned()
+    office.setClock(wall(2, 20 * 60 + 45))
+    await office.run()
+    const sid = office.whatsapp.took[0]!.id
+    office.whatsapp.statuses.set(sid, { state: 'sent' })
+    office.setClock(wall(2, 21 * 60 + 16))
+    await office.check()
+    await office.run()
+    expect(await first(id!)).toMatchObject({ state: 'planned', channel: 'sms', reason: 'not-delivered' })
+    office.setClock(wall(2, 21 * 60 + 30))
+    await office.hear(sid, { state: 'delivered' })
+    office.setClock(wall(3, 9 * 60))
+    await office.run()
+    expect(office.sms.took).toEqual([])
+    const message = await first(id!)
+    expect(message).toMatchObject({ state: 'delivered', channel: 'whatsapp', reason: null })
+    expect(await office.queue(message.id)).toEqual([])
+    await office.hear(sid, { state: 'read' })
+    expect(await status(id!)).toBe('read')
+  })
+
+  test('counts too when the plan that it went by is no more', async () => {
+    const [id] = await planned()
+    await office.run()
+    const sid = office.whatsapp.took[0]!.id
+    await office.hear(sid, { state: 'failed', reason: 'withheld' })
+    await office.plan('own')
+    await office.hear(sid, { state: 'delivered' })
+    expect(await first(id!)).toMatchObject({ state: 'delivered', channel: 'whatsapp' })
+  })
+
+  test('in the very moment in which it is written down that it took it is not forgotten', async () => {
+    const [id] = await planned()
+    await office.run()
+    // Neither of the two saw what the other was about to write.
+    const told = {
+      provider: 'whatsapp',
+      provider_id: office.whatsapp.took[0]!.id,
+      status: sql.json({ state: 'delivered' }),
+    }
+    await sql`insert into private.message_statuses ${sql(told)}`
+    await office.check()
+    expect(await status(id!)).toBe('delivered')
+    expect(await sql`select from private.message_statuses where provider_id = ${told.provider_id}`).toHaveLength(0)
+  })
+
   test('cannot take a message back: the database refuses it, whatever the programs do', async () => {
     const [id] = await planned()
     await office.run()
