@@ -4,6 +4,7 @@ import type { Keyring } from '@/lib/crypto/server/data-key'
 import { serviceClient, serviceRpc } from '@/lib/db/server/service-client'
 import type { Id } from '@/lib/kernel/id'
 import { type Instant, toInstant } from '@/lib/kernel/zone'
+import { channelsOfEnv } from '@/lib/messages/server/channels-of-env'
 import { runMessages } from '@/lib/messages/server/run-messages'
 import { workCallbacks } from '@/lib/messages/server/webhooks/work-callbacks'
 import type { Tally } from '@/lib/messages/server/work'
@@ -22,7 +23,7 @@ export async function round({
   tenantId?: Id | null
 }): Promise<Tally> {
   await workCallbacks({ rpc: serviceRpc, keyring: keyringOfShop })
-  await offerFreed({ rpc: serviceRpc, now: clock ?? toInstant(new Date()), clock, tenantId })
+  await offerFreed({ rpc: serviceRpc, channels: channelsHere(), now: clock ?? toInstant(new Date()), clock, tenantId })
   return runMessages({ budgetMs, now: clock, tenantId })
 }
 
@@ -35,9 +36,17 @@ export async function takeBack({
   clock?: Instant | null
 }): Promise<void> {
   for (const tenantId of await workCallbacks({ rpc: serviceRpc, keyring: keyringOfShop })) {
-    await offerFreed({ rpc: serviceRpc, now: clock ?? toInstant(new Date()), clock, tenantId })
+    await offerFreed({
+      rpc: serviceRpc,
+      channels: channelsHere(),
+      now: clock ?? toInstant(new Date()),
+      clock,
+      tenantId,
+    })
     await runMessages({ budgetMs, now: clock, tenantId })
   }
 }
+
+const channelsHere = () => [...channelsOfEnv().keys()]
 
 const keyringOfShop = (tenantId: Id): Promise<Keyring> => keyringOf(serviceClient(), tenantId)

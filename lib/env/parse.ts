@@ -11,7 +11,10 @@ const variables = z.object({
   SUPABASE_URL: address('must be the address of the Supabase project, like https://abc.supabase.co'),
   SUPABASE_PUBLISHABLE_KEY: word("must be the Supabase project's publishable key (sb_publishable_…)"),
   SUPABASE_SECRET_KEY: word("must be the Supabase project's secret key (sb_secret_…)"),
-  APP_URL: address('must be the address people open Siftah at, like https://siftah.example'),
+  // Paths are put behind it, and what providers sign is the exact address.
+  APP_URL: address('must be the address people open Siftah at, like https://siftah.example').transform(url =>
+    url.replace(/\/+$/, ''),
+  ),
   KEY_SERVICE: z.enum(
     ['local', 'aws-kms', 'supabase-vault'],
     'must name who keeps the keys of personal data: local, aws-kms or supabase-vault',

@@ -46,7 +46,7 @@ create table public.messages (
   rev bigint not null,
   primary key (id),
   unique (tenant_id, id),
-  unique (tenant_id, subject, kind, due_at),                         -- [ME1]
+  unique (tenant_id, subject, kind, due_at, about_at),               -- [ME1]
   foreign key (tenant_id, customer_id) references public.customers (tenant_id, id),
   foreign key (tenant_id, appointment_id) references public.appointments (tenant_id, id),
   check (channel = any (channels)),
@@ -90,7 +90,7 @@ create table public.inbound_messages (
   rev bigint not null,
   primary key (id),
   unique (tenant_id, id),
-  unique (provider, provider_id),
+  unique (tenant_id, provider, provider_id),
   foreign key (tenant_id, customer_id) references public.customers (tenant_id, id),
   foreign key (tenant_id, message_id) references public.messages (tenant_id, id),
   foreign key (tenant_id, appointment_id) references public.appointments (tenant_id, id)
@@ -192,7 +192,8 @@ language sql immutable set search_path = '' as $$
   select array_position('{planned,unknown,sent,failed,delivered,read,not-sent}', state)
 $$;
 
--- No message ever goes back: not to an earlier channel, nor by the same channel to an earlier state. What it no longer needs it gives up.
+-- No message ever goes back: not to an earlier channel, but when it has come by that after all, nor by the same channel to an earlier state. What it no longer
+-- needs it gives up.
 create function private.keep_message() returns trigger
 language plpgsql set search_path = '' as $$
 declare
@@ -200,7 +201,8 @@ declare
   is_now int := array_position(new.channels, new.channel);
 begin
   if old.state = 'planned' and new.state = 'planned' and old.channels <> new.channels then return new; end if;   -- the owner chose another plan
-  if is_now < was or is_now = was and private.message_rank(new.state) < private.message_rank(old.state) then
+  if is_now < was and not (old.state = 'planned' and new.state in ('delivered', 'read'))
+     or is_now = was and private.message_rank(new.state) < private.message_rank(old.state) then
     raise exception 'message % would go back from % by % to % by %', old.id, old.state, old.channel, new.state, new.channel;
   end if;
   if new.state in ('not-sent', 'delivered', 'read') then
@@ -310,7 +312,8 @@ language sql immutable set search_path = '' as $$
   select case when a.status = 'requested' and a.lapses_at is null then 'confirmed' else a.status end
 $$;
 
--- For how long a member may take back what he did before its customer is told: the screen offers it for five seconds.
+-- For how long a member may take back what he did before its customer is told: the screen offers it for five seconds. A freed time is offered at once, for its
+-- minutes are counted; and what the owner sends himself waits for his own hand.
 create function private.undo_time() returns interval language sql immutable set search_path = '' as $$ select interval '8 seconds' $$;
 
 -- What there is to tell when the book changes. [ME3]
@@ -322,6 +325,7 @@ declare
   moved boolean := tg_op = 'UPDATE' and new.starts_at is distinct from old.starts_at;
   about uuid := coalesce(new.visit_id, new.id);
   first public.appointments;                                         -- of the parts that stand
+  about_at timestamptz;                                              -- when they begin, else when what ended with this one was to begin
   kind text;
   told public.messages;
   knows boolean;
@@ -358,9 +362,12 @@ begin
     if kind = 'confirmation' and was is null and new.status_actor = 'member' and new.starts_at < now() + interval '30 minutes' then kind := null; end if;
   end if;
   if kind is not null then
+    about_at := coalesce(first.starts_at, (select min(starts_at) from private.parts_of(new.tenant_id, about) where (status, status_at) = (new.status, new.status_at)));
     perform private.plan_message(new.tenant_id, jsonb_build_object(
-      'kind', kind, 'subject', about, 'customerId', new.customer_id, 'appointmentId', coalesce(first.id, new.id), 'aboutAt', coalesce(first.starts_at, new.starts_at),
-      'dueAt', now() + case when was <> stands and new.status_actor = 'member' then private.undo_time() else interval '0' end, 'expiresAt', case when kind in ('slot-offer', 'request-received') then coalesce(new.lapses_at, new.starts_at) else coalesce(first.starts_at, new.starts_at) end));
+      'kind', kind, 'subject', about, 'customerId', new.customer_id, 'appointmentId', coalesce(first.id, new.id), 'aboutAt', about_at,
+      'dueAt', now() + case when kind <> 'slot-offer' and private.actor() = 'member' and (select plan from public.message_settings where tenant_id = new.tenant_id) <> 'own'
+                         then private.undo_time() else interval '0' end,
+      'expiresAt', case when kind in ('slot-offer', 'request-received') then coalesce(new.lapses_at, new.starts_at) else about_at end));
   end if;
   if stands = 'confirmed' and private.stands_as(first) = 'confirmed' then perform private.plan_reminders(first); end if;
   return null;
@@ -368,16 +375,24 @@ end $$;
 create trigger then_plan_messages after insert or update of status, starts_at on public.appointments
   for each row when (current_setting('siftah.restoring', true) is distinct from 'on') execute function private.plan_messages();
 
--- The owner chose otherwise: what is still to go goes as he says now, and what lies ahead gets the reminders that he wants.
+-- The channels of a plan that a message has not gone by yet.
+create function private.channels_left(m public.messages, plan text) returns text[]
+language sql stable set search_path = '' as $$
+  select array(select way from unnest(private.channels_of(plan, m.kind)) with ordinality ways (way, nth)
+               where not exists (select from private.message_sendings s where s.message_id = m.id and s.channel = way) order by nth)
+$$;
+
+-- The owner chose otherwise: what is still to go goes as he says now, by no channel twice, and what lies ahead gets the reminders that he wants.
 create function private.replan_messages() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   if new.plan <> old.plan then
     with changed as (
-      update public.messages m set channels = private.channels_of(new.plan, m.kind), channel = (private.channels_of(new.plan, m.kind))[1]
-      from private.message_queue q
-      where m.tenant_id = new.tenant_id and m.state = 'planned' and m.recipient is null and q.message_id = m.id and q.lease is null
-        and private.channels_of(new.plan, m.kind) <> '{}'
+      update public.messages m set channels = chosen.channels, channel = chosen.channels[1]
+      from (select q.message_id, private.channels_left(o, new.plan) as channels
+            from private.message_queue q join public.messages o on o.id = q.message_id
+            where q.tenant_id = new.tenant_id and q.lease is null) chosen
+      where m.id = chosen.message_id and m.state = 'planned' and m.recipient is null and chosen.channels <> '{}' and chosen.channels <> m.channels
       returning m.id, m.channel, m.due_at, m.expires_at)
     update private.message_queue q
     set next_at = case changed.channel when 'own' then changed.expires_at else private.after_quiet(changed.due_at, t.zone) end
@@ -475,11 +490,18 @@ insert into private.owner_commands values ('messages.set-rules@1');
 create function private.hand_over_messages() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  update public.messages set customer_id = new.merged_into where tenant_id = new.tenant_id and customer_id = new.id;
   update public.inbound_messages set customer_id = new.merged_into where tenant_id = new.tenant_id and customer_id = new.id;
   update public.contact_blocks b set customer_id = new.merged_into
   where tenant_id = new.tenant_id and customer_id = new.id
     and not exists (select from public.contact_blocks o where o.tenant_id = b.tenant_id and o.customer_id = new.merged_into and (o.channel, o.purpose, o.why) = (b.channel, b.purpose, b.why));
+  -- Who said as one of the two that he wants none wants none, though the other had changed his mind before. [ME9]
+  update public.contact_blocks o set lifted_at = null, created_at = b.created_at
+  from public.contact_blocks b
+  where b.tenant_id = new.tenant_id and b.customer_id = new.id and b.why = 'opted-out' and b.lifted_at is null
+    and (o.tenant_id, o.customer_id, o.channel, o.purpose, o.why) = (b.tenant_id, new.merged_into, b.channel, b.purpose, b.why) and o.lifted_at is not null;
+  -- When his blocks are in their place, for what waits for the owner's hand is looked at as it is written: the other's too.
+  update public.messages set customer_id = new.merged_into
+  where tenant_id = new.tenant_id and (customer_id = new.id or customer_id = new.merged_into and state = 'planned' and channel = 'own');
   return null;
 end $$;
 create trigger then_hand_over_messages after update of merged_into on public.customers

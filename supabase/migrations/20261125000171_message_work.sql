@@ -90,7 +90,7 @@ begin
              from public.tenants t join public.message_settings s on s.tenant_id = t.id where t.id = m.tenant_id),
     'phones', (select phones from public.customers where tenant_id = m.tenant_id and id = m.customer_id),
     'lapsesAt', (select lapses_at from public.appointments where tenant_id = m.tenant_id and id = m.appointment_id),
-    'owed', case m.kind when 'statement' then private.owed_by(m.tenant_id, m.customer_id) end);
+    'owed', m.amount);
 end $$;
 
 -- Takes up to p_limit messages whose time has come, of all shops or of one, for whoever asks, for so long. Those that somebody took and never spoke of again are to be asked for. [ME4]
@@ -172,6 +172,15 @@ begin
       else
         update public.messages set state = said, delivered_at = coalesce(delivered_at, at), read_at = case said when 'read' then at end where id = m.id;
       end if;
+    elsif m.channel <> sending.channel and m.state = 'planned' and said in ('delivered', 'read') then
+      -- It came after all, and nobody has begun to send it by the next channel: it need not go.
+      delete from private.message_queue where message_id = m.id and lease is null;
+      if found then
+        update public.messages
+        set channels = case when sending.channel = any (channels) then channels else array_prepend(sending.channel, channels) end, channel = sending.channel,
+            state = said, reason = null, delivered_at = at, read_at = case said when 'read' then at end
+        where id = m.id;
+      end if;
     end if;
   end if;
   update private.message_sendings s set check_at = null
@@ -184,7 +193,7 @@ end $$;
 --   ask-later {after}          it could not be found yet
 --   retry {after}              it has certainly not gone: once more then
 --   wait {until | after}       its time has not come
---   lost                       nobody can say whether it went: it does not go again
+--   lost                       nobody can say whether it went: it does not go again by itself; where the owner is next, he decides
 --   next-channel {reason, block?}, not-sent {reason}
 -- Who comes with a lease that is no longer his is too late, but for what has been sent: that is true whoever says it. Answers how many took effect.
 create function public.settle_messages(p_results jsonb, p_now timestamptz default null) returns int
@@ -221,8 +230,12 @@ begin
         where message_id = m.id;
       when 'next-channel' then perform private.by_next_channel(m, result ->> 'reason', result ->> 'block', at);
       when 'lost' then
-        update public.messages set state = 'failed', reason = 'lost' where id = m.id;
-        delete from private.message_queue where message_id = m.id;
+        if m.channels[array_position(m.channels, m.channel) + 1] = 'own' then
+          perform private.by_next_channel(m, 'lost', null, at);
+        else
+          update public.messages set state = 'failed', reason = 'lost' where id = m.id;
+          delete from private.message_queue where message_id = m.id;
+        end if;
       when 'not-sent' then
         update public.messages set state = 'not-sent', reason = result ->> 'reason' where id = m.id;
         delete from private.message_queue where message_id = m.id;
@@ -242,7 +255,14 @@ begin
   insert into private.message_sendings (message_id, tenant_id, channel, provider, provider_id, recipient_hash, sent_at, check_at)
   values (m.id, m.tenant_id, m.channel, result ->> 'provider', result ->> 'providerId', result ->> 'recipientHash', at, at + interval '30 minutes')
   on conflict do nothing returning * into sending;
-  if sending.message_id is null then return; end if;
+  if sending.message_id is null then
+    -- Gone by this channel already: there is nothing left to send, or to ask for.
+    if exists (select from private.message_sendings where message_id = m.id and channel = m.channel) then
+      update public.messages set state = 'sent' where id = m.id and state in ('planned', 'unknown');
+      delete from private.message_queue where message_id = m.id;
+    end if;
+    return;
+  end if;
   update public.messages set state = 'sent', template = result ->> 'template', sent_at = at where id = m.id and state in ('planned', 'unknown');
   insert into public.appointment_links (tenant_id, id, appointment_id, token_hash)
   select m.tenant_id, gen_random_uuid(), m.appointment_id, result ->> 'linkHash' where result ->> 'linkHash' is not null and m.appointment_id is not null
@@ -291,8 +311,17 @@ create function public.claim_checks(p_limit int, p_now timestamptz default null,
 language plpgsql security definer set search_path = '' as $$
 declare
   at timestamptz := coalesce(p_now, now());
+  told record;
   answer jsonb;
 begin
+  -- What was heard in the very moment in which we wrote down that it was taken saw nothing of that, nor that of it.
+  for told in
+    select s.provider, s.provider_id, status from private.message_statuses join private.message_sendings s using (provider, provider_id)
+    where p_tenant is null or s.tenant_id = p_tenant order by s.tenant_id, heard_at
+  loop
+    perform public.hear_status(told.provider, told.provider_id, told.status, at);
+    delete from private.message_statuses where (provider, provider_id, status) = (told.provider, told.provider_id, told.status);
+  end loop;
   delete from private.message_statuses where heard_at < at - interval '3 days';
   with due as (
     select message_id, channel from private.message_sendings where check_at <= at and (p_tenant is null or tenant_id = p_tenant) order by check_at limit p_limit for update skip locked),

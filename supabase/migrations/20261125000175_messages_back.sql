@@ -53,7 +53,6 @@ create table private.freed_times (
 );
 create index on private.freed_times (next_at);
 create index on private.freed_times (tenant_id);
-create index on public.appointments (lapses_at) where status = 'held' and waiting_id is not null;
 
 alter table private.callbacks enable row level security;
 alter table private.callback_counts enable row level security;
@@ -125,31 +124,63 @@ grant execute on function public.end_callback(text, text) to service_role;
 
 -- What customers answer
 
+-- What an answer to a message asks for: confirm, cancel, accept, decline; null: nothing that a rule understands.
+create function private.act_of(kind text, reply text) returns text
+language sql immutable set search_path = '' as $$
+  select case
+    when kind = 'slot-offer' then case when reply in ('accept', 'confirm', 'yes') then 'accept' when reply in ('decline', 'cancel', 'no') then 'decline' end
+    when kind in ('confirmation', 'reminder-day', 'reminder-hours', 'moved') then case when reply in ('confirm', 'yes') then 'confirm' when reply = 'cancel' then 'cancel' end
+    when kind = 'request-received' then case when reply = 'cancel' then 'cancel' end
+  end
+$$;
+
 -- Which message somebody answers, and whose he is. By the id that he answers to, else by his addresses: the last message to one of them within three days by
--- that channel; who wrote before without a number is known again by his id. The shop may be found where the message is not: whoever it last wrote to within a
--- month, or whose own sender was written to. p_sender: {channel, provider, hashes, answers, to}. Answers {tenantId, messageId, customerId}, or null. [ME15]
+-- that channel, but none where what he says may be meant for another visit of his too; who wrote before without a number is known again by his id. The shop may
+-- be found where the message is not: whoever it last wrote to within a month, or whose own sender was written to. That he wants no messages every shop hears
+-- that wrote to him by the sender that they share. p_sender: {channel, provider, hashes, answers, to, reply}. Answers [{tenantId, messageId, customerId}]. [ME15]
 create function public.place_inbound(p_sender jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   hashes text[] := array(select jsonb_array_elements_text(p_sender -> 'hashes'));
   own uuid := (select tenant_id from public.message_settings where whatsapp_sender = p_sender ->> 'to' limit 1);
-  sending private.message_sendings;
+  his uuid[];                                                        -- what was ever sent to him
+  told private.message_sendings[];                                   -- of that, what came by this channel within a month; the last first
+  sending private.message_sendings;                                  -- the one that he answers, else the last
+  message uuid;
   known private.senders;
+  shop uuid;
 begin
+  his := array(select message_id from private.message_sendings where recipient_hash = any (hashes)
+               union select m.id from private.senders k join public.messages m on m.tenant_id = k.tenant_id and m.customer_id = k.customer_id where k.sender_hash = any (hashes));
+  select array_agg(s order by s.sent_at desc) into told from private.message_sendings s
+  where s.message_id = any (his) and s.channel = p_sender ->> 'channel' and s.sent_at > now() - interval '30 days' and (own is null or s.tenant_id = own);
   select * into sending from private.message_sendings
   where provider = p_sender ->> 'provider' and provider_id = p_sender ->> 'answers' and (own is null or tenant_id = own);
-  if found then return jsonb_build_object('tenantId', sending.tenant_id, 'messageId', sending.message_id); end if;
+  message := sending.message_id;
+  if message is null then
+    sending := told[1];
+    if sending.sent_at > now() - interval '3 days' and (
+      select count(distinct m.subject) from unnest(told) s join public.messages m on m.id = s.message_id
+      where s.sent_at > now() - interval '3 days' and private.act_of(m.kind, p_sender ->> 'reply') is not null and exists (
+        select from private.parts_of(m.tenant_id, m.subject)
+        where status in ('held', 'requested', 'confirmed') and starts_at > now() and (lapses_at is null or lapses_at > now()))) < 2 then
+      message := sending.message_id;
+    end if;
+  end if;
 
-  select * into known from private.senders where sender_hash = any (hashes) and (own is null or tenant_id = own) order by seen_at desc limit 1;
-  select s.* into sending from private.message_sendings s
-  where s.channel = p_sender ->> 'channel' and s.sent_at > now() - interval '30 days' and (own is null or s.tenant_id = own)
-    and (s.recipient_hash = any (hashes)
-         or s.message_id in (select id from public.messages where tenant_id = known.tenant_id and customer_id = known.customer_id))
-  order by s.sent_at desc limit 1;
-  if sending.message_id is null and known.tenant_id is null and own is null then return null; end if;
-  return jsonb_build_object('tenantId', coalesce(sending.tenant_id, known.tenant_id, own),
-                            'messageId', case when sending.sent_at > now() - interval '3 days' then sending.message_id end,
-                            'customerId', coalesce((select customer_id from public.messages where id = sending.message_id), known.customer_id));
+  select * into known from private.senders
+  where sender_hash = any (hashes) and tenant_id = coalesce(sending.tenant_id, own, tenant_id) order by seen_at desc limit 1;
+  shop := coalesce(sending.tenant_id, known.tenant_id, own);
+  if shop is null then return '[]'; end if;
+  return jsonb_build_array(jsonb_build_object(
+    'tenantId', shop, 'messageId', message, 'customerId', coalesce((select customer_id from public.messages where id = sending.message_id), known.customer_id))
+  ) || (
+    select coalesce(jsonb_agg(jsonb_build_object('tenantId', tenant_id, 'messageId', null, 'customerId', customer_id)), '[]')
+    from (select distinct on (m.tenant_id) m.tenant_id, m.customer_id
+          from private.message_sendings s join public.messages m on m.id = s.message_id join public.message_settings w on w.tenant_id = s.tenant_id
+          where own is null and p_sender ->> 'reply' = 'opt-out' and w.whatsapp_sender is null
+            and s.message_id = any (his) and s.channel = p_sender ->> 'channel' and s.tenant_id <> shop
+          order by m.tenant_id, s.sent_at desc) others);
 end $$;
 grant execute on function public.place_inbound(jsonb) to service_role;
 
@@ -274,9 +305,10 @@ begin
 end $$;
 
 -- What a customer's answer does. Answers the outcome that inbound_messages keeps. [ME15]
-create function private.take_reply(m public.messages, shop uuid, customer uuid, p_channel text, reply text) returns text
+create function private.take_reply(m public.messages, shop uuid, customer uuid, phone_index text, p_channel text, reply text) returns text
 language plpgsql set search_path = '' as $$
 declare
+  one uuid;
   act text;
   ids uuid[];
   first public.appointments;
@@ -284,17 +316,18 @@ declare
 begin
   if reply in ('opt-out', 'opt-in') then
     if customer is null then return 'note'; end if;
-    perform private.write_block(shop, gen_random_uuid(), customer, p_channel, 'transactional', reply = 'opt-in');
-    -- Who wants nothing wants no promotion either; who wants messages again has not asked for that.
-    if reply = 'opt-out' then perform private.write_block(shop, gen_random_uuid(), customer, p_channel, 'promotion', false); end if;
+    -- A number that stands on two cards is one person's, and so is his word.
+    for one in
+      select id from public.customers where tenant_id = shop and deleted_at is null and (id = customer or phone_indexes @> array[phone_index])
+    loop
+      perform private.write_block(shop, gen_random_uuid(), one, p_channel, 'transactional', reply = 'opt-in');
+      -- Who wants nothing wants no promotion either; who wants messages again has not asked for that.
+      if reply = 'opt-out' then perform private.write_block(shop, gen_random_uuid(), one, p_channel, 'promotion', false); end if;
+    end loop;
     return case reply when 'opt-out' then 'opted-out' else 'opted-in' end;
   end if;
 
-  act := case
-    when m.kind = 'slot-offer' then case when reply in ('accept', 'confirm', 'yes') then 'accept' when reply in ('decline', 'cancel', 'no') then 'decline' end
-    when m.kind in ('confirmation', 'reminder-day', 'reminder-hours', 'moved') then case when reply in ('confirm', 'yes') then 'confirm' when reply = 'cancel' then 'cancel' end
-    when m.kind = 'request-received' then case when reply = 'cancel' then 'cancel' end
-  end;
+  act := private.act_of(m.kind, reply);
   if act is null then return 'note'; end if;
 
   if act = 'accept' then
@@ -333,7 +366,9 @@ declare
 begin
   perform set_config('siftah.actor', 'customer', true);
   perform private.take_turn(shop);
-  if exists (select from public.inbound_messages where provider = p_inbound ->> 'provider' and provider_id = p_inbound ->> 'providerId') then return null; end if;
+  if exists (select from public.inbound_messages where tenant_id = shop and provider = p_inbound ->> 'provider' and provider_id = p_inbound ->> 'providerId') then
+    return null;
+  end if;
   perform private.lapse(shop);
   select * into m from public.messages where tenant_id = shop and id = (p_inbound ->> 'messageId')::uuid;
   select id into customer from public.customers
@@ -342,7 +377,7 @@ begin
     or coalesce(m.customer_id, (p_inbound ->> 'customerId')::uuid) is null and phone_indexes @> array[p_inbound ->> 'phoneIndex'])
   order by created_at limit 1;
 
-  outcome := private.take_reply(m, shop, customer, p_inbound ->> 'channel', p_inbound ->> 'reply');
+  outcome := private.take_reply(m, shop, customer, p_inbound ->> 'phoneIndex', p_inbound ->> 'channel', p_inbound ->> 'reply');
   insert into public.inbound_messages (tenant_id, id, channel, provider, provider_id, customer_id, message_id, appointment_id, contact, text, outcome, handled_at)
   values (shop, (p_inbound ->> 'id')::uuid, p_inbound ->> 'channel', p_inbound ->> 'provider', p_inbound ->> 'providerId', customer, m.id, m.appointment_id,
           p_inbound ->> 'contact', p_inbound ->> 'text', outcome, case when outcome in ('confirmed', 'cancelled', 'accepted', 'declined') then now() end);
@@ -409,19 +444,21 @@ begin
 end $$;
 create trigger then_remember_freed after update of status, starts_at, staff_id on public.appointments for each row execute function private.remember_freed();
 
--- Whether an offer can reach somebody in the minutes that it has: by a channel of the shop's own plan that does not wait for the owner's hand.
-create function private.is_reached(shop uuid, customer uuid) returns boolean
+-- Whether an offer can reach somebody in the minutes that it has: by a channel of the shop's own plan that this Siftah has, that does not wait for the owner's
+-- hand, and for which the shop's month has something left.
+create function private.is_reached(shop uuid, customer uuid, p_channels text[], at timestamptz) returns boolean
 language sql stable set search_path = '' as $$
   select exists (
     select from public.customers c join public.message_settings s on s.tenant_id = c.tenant_id, unnest(array_remove(private.channels_of(s.plan, 'slot-offer'), 'own')) way (channel)
-    where c.tenant_id = shop and c.id = customer and c.deleted_at is null and cardinality(c.phone_indexes) > 0
+    where c.tenant_id = shop and c.id = customer and c.deleted_at is null and cardinality(c.phone_indexes) > 0 and way.channel = any (p_channels)
+      and private.sent_in_month(shop, at, '{}') < s.monthly_cap
       and not exists (select from public.contact_blocks b
                       where b.tenant_id = shop and b.customer_id = customer and b.channel = way.channel and b.purpose = 'transactional' and b.lifted_at is null))
 $$;
 
--- Lets offers lapse whose time is up, and hands out freed times for a minute, with all that is needed to say whose turn it is:
+-- Lets offers and requests lapse whose time is up, for whoever waits for an answer must hear that none came, and hands out freed times for a minute, with all that is needed to say whose turn it is:
 -- [{id, tenantId, freed: {staffId, startsAt, endsAt}, book, offerMinutes, waiting: [], offered: []}]. Not at night: nobody could be told. [ME7]
-create function public.claim_freed_times(p_limit int, p_now timestamptz default null, p_tenant uuid default null) returns jsonb
+create function public.claim_freed_times(p_channels text[], p_limit int, p_now timestamptz default null, p_tenant uuid default null) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   at timestamptz := coalesce(p_now, now());
@@ -430,10 +467,12 @@ declare
 begin
   for shop in
     select distinct tenant_id from public.appointments
-    where status = 'held' and waiting_id is not null and lapses_at <= at and (p_tenant is null or tenant_id = p_tenant) order by tenant_id
+    where status in ('held', 'requested') and lapses_at <= at and (status = 'requested' or waiting_id is not null) and (p_tenant is null or tenant_id = p_tenant)
+    order by tenant_id
   loop
     perform private.take_turn(shop);
-    update public.appointments set status = 'lapsed', status_at = now() where tenant_id = shop and status = 'held' and waiting_id is not null and lapses_at <= at;
+    update public.appointments set status = 'lapsed', status_at = now()
+    where tenant_id = shop and status in ('held', 'requested') and lapses_at <= at and (status = 'requested' or waiting_id is not null);
   end loop;
 
   -- Over, or of a shop whose offers wait for its owner's hand: he sees it on Bugün.
@@ -453,18 +492,18 @@ begin
       'book', private.book_of(f.tenant_id), 'offerMinutes', (select offer_minutes from public.booking_rules where tenant_id = f.tenant_id),
       'waiting', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'customerId', w.customer_id, 'serviceId', w.service_id, 'staffId', w.staff_id, 'fromDay', w.from_day,
                                                                'toDay', w.to_day, 'fromMinute', w.from_minute, 'toMinute', w.to_minute, 'createdAt', w.created_at, 'endedAt', w.ended_at)), '[]')
-                  from public.waiting_list w where w.tenant_id = f.tenant_id and w.ended_at is null and private.is_reached(f.tenant_id, w.customer_id)),
+                  from public.waiting_list w where w.tenant_id = f.tenant_id and w.ended_at is null and private.is_reached(f.tenant_id, w.customer_id, p_channels, at)),
       'offered', (select coalesce(jsonb_agg(jsonb_build_object('waitingId', a.waiting_id, 'staffId', a.staff_id, 'startsAt', a.starts_at, 'endsAt', a.ends_at, 'prepareMinutes', a.prepare_minutes,
                                                                'cleanMinutes', a.clean_minutes, 'status', a.status, 'statusAt', a.status_at, 'lapsesAt', a.lapses_at)), '[]')
                   from public.appointments a join public.waiting_list w on w.tenant_id = a.tenant_id and w.id = a.waiting_id and w.ended_at is null
                   where a.tenant_id = f.tenant_id))), '[]')
     from private.freed_times f where f.id = any (taken));
 end $$;
-grant execute on function public.claim_freed_times(int, timestamptz, uuid) to service_role;
+grant execute on function public.claim_freed_times(text[], int, timestamptz, uuid) to service_role;
 
 -- Keeps a time for somebody who waits: he is told, and has until then to answer. p_offer: {waitingId, lapsesAt, part} with part as private.write_visit takes it.
 -- False: it is not to be had any more, or he no longer waits.
-create function public.offer_freed(p_tenant uuid, p_offer jsonb) returns boolean
+create function public.offer_freed(p_tenant uuid, p_offer jsonb, p_channels text[]) returns boolean
 language plpgsql security definer set search_path = '' as $$
 declare
   wish public.waiting_list;
@@ -472,7 +511,7 @@ begin
   perform private.take_turn(p_tenant);
   perform private.lapse(p_tenant);
   select * into wish from public.waiting_list where tenant_id = p_tenant and id = (p_offer ->> 'waitingId')::uuid and ended_at is null;
-  if not found or not private.is_reached(p_tenant, wish.customer_id) then return false; end if;
+  if not found or not private.is_reached(p_tenant, wish.customer_id, p_channels, now()) then return false; end if;
   if exists (select from public.appointments where tenant_id = p_tenant and waiting_id = wish.id and status = 'held') then return false; end if;
   begin
     perform private.write_visit(p_tenant, jsonb_build_array(p_offer -> 'part'),
@@ -482,7 +521,7 @@ begin
   end;
   return true;
 end $$;
-grant execute on function public.offer_freed(uuid, jsonb) to service_role;
+grant execute on function public.offer_freed(uuid, jsonb, text[]) to service_role;
 
 -- Nobody is left who fits.
 create function public.end_freed(p_id uuid) returns void

@@ -64,7 +64,7 @@ afterAll(() => office.close())
 beforeEach(async () => {
   await office.plan('whatsapp', { remind_day_before: true, remind_two_hours: false, monthly_cap: 5000 })
   await sql`delete from private.message_queue where tenant_id = ${shop.id}`
-  await sql`delete from private.message_sendings where tenant_id = ${shop.id}`
+  await sql`delete from private.message_sendings where tenant_id in ${sql([shop.id, other.id])}`
   await sql`delete from private.freed_times where tenant_id = ${shop.id}`
   await sql`delete from public.contact_blocks where tenant_id = ${shop.id}`
   await sql`update public.waiting_list set ended_at = now() where tenant_id = ${shop.id} and ended_at is null`
@@ -119,7 +119,7 @@ async function answers(text: string | null, said: Parameters<typeof says>[1] = {
 const heard = async (providerId: string) =>
   (
     await sql`
-      select id, outcome, customer_id, message_id, appointment_id, handled_at, contact, text from public.inbound_messages where provider_id = ${providerId}`
+      select tenant_id, id, outcome, customer_id, message_id, appointment_id, handled_at, contact, text from public.inbound_messages where provider_id = ${providerId}`
   )[0]
 
 async function booked(startsAt: Instant, visit: object = {}): Promise<Id> {
@@ -137,6 +137,13 @@ async function bookedAndTold(startsAt = aTime()): Promise<Id> {
   const id = await booked(startsAt)
   await sendAll()
   return id
+}
+/** The other shop has told the one with this number of a visit too, by the sender that both write by. */
+async function elsewhereTold() {
+  await sql`
+    insert into private.message_sendings (message_id, tenant_id, channel, provider, provider_id, recipient_hash, sent_at)
+    select id, tenant_id, 'whatsapp', 'whatsapp', ${newId()}, ${recipientHash(PHONES[0])}, ${addMinutes(noon(), 1)} from public.messages
+    where id = ${other.message}`
 }
 const statusOf = async (id: Id) =>
   (await sql`select status, customer_confirmed_at from public.appointments where id = ${id}`)[0]!
@@ -211,6 +218,28 @@ describe('[ME15] a customer who was told of his visit', () => {
     ).not.toBeNull()
   })
 
+  test('types a word that may be meant for either of two visits: nobody guesses which, and a button still says it', async () => {
+    const visits = [await bookedAndTold(), await bookedAndTold()]
+    expect(await answers('iptal')).toMatchObject({ outcome: 'note', customer_id: kemal, message_id: null })
+    for (const id of visits) expect((await statusOf(id)).status).toBe('confirmed')
+    const [older] = office.whatsapp.took
+    expect(await answers('İptal et', { payload: 'cancel', answers: older!.id })).toMatchObject({ outcome: 'cancelled' })
+    expect(await Promise.all(visits.map(async id => (await statusOf(id)).status))).toEqual(['cancelled', 'confirmed'])
+  })
+
+  test('types a word that may be meant for either of two shops: neither loses its visit', async () => {
+    const id = await bookedAndTold()
+    await elsewhereTold()
+    expect(await answers('iptal')).toMatchObject({ outcome: 'note', message_id: null, tenant_id: other.id })
+    expect((await statusOf(id)).status).toBe('confirmed')
+    expect((await statusOf(other.appointment)).status).toBe('confirmed')
+    // Who has one visit left means that one.
+    await sql`update public.appointments set status = 'cancelled' where id = ${other.appointment}`
+    await sql`update private.message_sendings set sent_at = now() - interval '1 hour' where tenant_id = ${other.id}`
+    expect(await answers('iptal')).toMatchObject({ outcome: 'cancelled', appointment_id: id })
+    await sql`update public.appointments set status = 'confirmed' where id = ${other.appointment}`
+  })
+
   test('after three days answers nothing any more: a person reads it', async () => {
     const id = await bookedAndTold()
     await sql`update private.message_sendings set sent_at = now() - interval '4 days' where tenant_id = ${shop.id}`
@@ -260,6 +289,57 @@ describe('[ME9] who answers RET', () => {
     expect(await answers('BAŞLA')).toMatchObject({ outcome: 'opted-in' })
     const left = await sql`select purpose from public.contact_blocks where tenant_id = ${shop.id} and lifted_at is null`
     expect(left.map(({ purpose }) => purpose)).toEqual(['promotion']) // that he has not asked for
+  })
+
+  test('is heard by every shop that wrote to him by the same sender, on every card with his number', async () => {
+    const card = addCustomer({ name: 'Kemal yine', phones: [PHONES[0]], email: null, note: null })
+    await apply(shop, shop.owner, [card])
+    await bookedAndTold()
+    await elsewhereTold()
+    const blocked = async () => {
+      const rows = await sql`
+        select customer_id from public.contact_blocks
+        where tenant_id in ${sql([shop.id, other.id])} and channel = 'whatsapp' and purpose = 'transactional' and lifted_at is null`
+      return rows.map(({ customer_id }) => customer_id).toSorted()
+    }
+    const id = await says('RET')
+    await work()
+    const heardBy =
+      await sql`select tenant_id from public.inbound_messages where provider_id = ${id} and outcome = 'opted-out'`
+    expect(heardBy.map(({ tenant_id }) => tenant_id).toSorted()).toEqual([shop.id, other.id].toSorted())
+    expect(await blocked()).toEqual([kemal, madeBy(card), other.customers[0]].toSorted())
+
+    // Not by one that writes by its own: that is another sender to him.
+    await sql`delete from public.contact_blocks where tenant_id in ${sql([shop.id, other.id])} and channel = 'whatsapp'`
+    const own = `+90555${randomInt(1_000_000, 9_999_999)}`
+    await sql`update public.message_settings set whatsapp_sender = ${own} where tenant_id = ${other.id}`
+    await sql`update private.message_sendings set sent_at = now() - interval '1 hour' where tenant_id = ${other.id}`
+    await answers('RET')
+    expect(await blocked()).toEqual([kemal, madeBy(card)].toSorted())
+    await sql`update public.message_settings set whatsapp_sender = null where tenant_id = ${other.id}`
+  })
+
+  test('wants none as whoever he turns out to be, though that one had changed his mind', async () => {
+    await office.plan('own')
+    const doubled = addCustomer({ name: 'Kemal Bey', phones: [PHONES[0]], email: null, note: null })
+    await apply(shop, shop.owner, [doubled])
+    const block = (customerId: Id, wanted: boolean) =>
+      command('messages.set-block@1', {
+        id: newId(),
+        customerId,
+        channel: 'whatsapp',
+        purpose: 'transactional',
+        wanted,
+      })
+    await apply(shop, shop.owner, [block(kemal, false), block(kemal, true), block(madeBy(doubled), false)])
+    const id = await booked(aTime())
+    expect(await story(id)).toContain('confirmation planned')
+    const one = { id: kemal, mergedId: madeBy(doubled), name: 'Kemal', phones: [PHONES[0]], email: null, note: null }
+    await apply(shop, shop.owner, [command('customers.merge@1', one)])
+    const blocks =
+      await sql`select customer_id from public.contact_blocks where customer_id = ${kemal} and lifted_at is null`
+    expect(blocks).toHaveLength(1)
+    expect((await office.messages(id))[0]).toMatchObject({ state: 'not-sent', reason: 'opted-out' })
   })
 
   test('by word of mouth is written down by the owner, and taken back', async () => {
@@ -350,8 +430,30 @@ describe('[ME14] what a provider calls about', () => {
   })
 })
 
+test('[ME3] whose request nobody answered is told so when its time is up, once, though nobody writes in the book', async () => {
+  const startsAt = aTime()
+  const visitId = newId()
+  const parts = [partOf(shop, { startsAt }), partOf(shop, { startsAt: addMinutes(startsAt, 30) })]
+  // As the shop's page writes it down.
+  const request = { customerId: kemal, visitId, status: 'requested', lapsesAt: wall(2, 12 * 60) }
+  await sql`select private.write_visit(${shop.id}, ${sql.json(parts)}, ${sql.json(request)}, now())`
+  await sendAll()
+  const round = (clock: Instant) =>
+    freed.offerFreed({ rpc: office.rpc, channels: ['whatsapp'], now: clock, clock, tenantId: shop.id })
+  await round(wall(2, 12 * 60 - 1))
+  expect((await statusOf(parts[0]!.id)).status).toBe('requested')
+  await round(wall(2, 12 * 60))
+  await sendAll(wall(2, 12 * 60 + 1))
+  expect(office.whatsapp.took.map(({ kind, text }) => [kind, text.includes('14:30')])).toEqual([
+    ['request-received', true],
+    ['declined', true],
+  ])
+  expect(await story(visitId)).toEqual(['request-received sent', 'declined sent'])
+})
+
 describe('[ME16] a time that a customer lets go', () => {
-  const offer = (clock = noon(), rpc = office.rpc) => freed.offerFreed({ rpc, now: clock, clock, tenantId: shop.id })
+  const offer = (clock = noon(), rpc = office.rpc) =>
+    freed.offerFreed({ rpc, channels: ['whatsapp'], now: clock, clock, tenantId: shop.id })
 
   async function waits(customerId: Id, startsAt: Instant, createdAt = fromNow(0)): Promise<Id> {
     const on = dayOf(startsAt, 'Europe/Istanbul')
@@ -426,6 +528,17 @@ describe('[ME16] a time that a customer lets go', () => {
     expect(await offers(own.startsAt)).toHaveLength(0)
   })
 
+  test('is asked of nobody whom this Siftah has no channel to, nor when the shop’s month is used up', async () => {
+    const { startsAt } = await letGo()
+    await freed.offerFreed({ rpc: office.rpc, channels: ['sms'], now: noon(), clock: noon(), tenantId: shop.id })
+    expect(await offers(startsAt)).toHaveLength(0)
+
+    const late = await letGo()
+    await office.plan('whatsapp', { monthly_cap: 0 })
+    await offer()
+    expect(await offers(late.startsAt)).toHaveLength(0)
+  })
+
   test('that the shop itself called off is left to the shop', async () => {
     const startsAt = aTime()
     const id = await bookedAndTold(startsAt)
@@ -456,7 +569,11 @@ describe('[ME16] a time that a customer lets go', () => {
       for (const waitingId of [await waits(ali, startsAt), await waits(veli, startsAt)]) {
         const part = partOf(shop, { startsAt })
         expect(
-          await rpc('offer_freed', { p_tenant: shop.id, p_offer: { waitingId, lapsesAt: fromNow(10), part } }),
+          await rpc('offer_freed', {
+            p_tenant: shop.id,
+            p_channels: ['whatsapp'],
+            p_offer: { waitingId, lapsesAt: fromNow(10), part },
+          }),
         ).toBe(true)
         await sql`update public.appointments set status = 'lapsed', status_at = now() where id = ${part.id}`
       }

@@ -1,9 +1,20 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ownAccount } from '@/lib/cash/own-account'
 import type { Rpc } from '@/lib/db/server/rpc'
-import type { Id } from '@/lib/kernel/id'
+import { type Id, newId } from '@/lib/kernel/id'
 import { addMinutes, type Instant } from '@/lib/kernel/zone'
-import { apply, bookVisit, openTwoShops, partOf, type Shop } from '@/tests/fixtures/two-shops'
+import {
+  apply,
+  bookVisit,
+  command,
+  madeBy,
+  openDebt,
+  openTwoShops,
+  partOf,
+  type Shop,
+  takeMoney,
+} from '@/tests/fixtures/two-shops'
 import { connect } from '@/tests/support/database'
 import { type Fault, openPostOffice, type PostOffice, wall } from './post-office'
 
@@ -173,6 +184,51 @@ describe('[ME4] a message is sent once', () => {
     expect(await first(id!)).toMatchObject({ state: 'failed', reason: 'lost' })
   })
 
+  test('and where the owner is next, he decides: it may never have been handed over', async () => {
+    await office.plan('sms')
+    const [id] = await planned()
+    await dies(killed('claim_messages', 'after'))
+    office.sms.forgetful = true
+    for (const minutes of [3, 10, 100]) {
+      office.setClock(at(minutes))
+      await office.run()
+    }
+    expect(office.sms.took).toEqual([])
+    expect(await first(id!)).toMatchObject({ state: 'planned', channel: 'own', reason: 'lost' })
+  })
+
+  test('and a statement that was paid in part meanwhile is found by the words in which it went', async () => {
+    const [customer] = shop.customers
+    const owes = ownAccount('veresiye', customer).id
+    await apply(shop, shop.owner, [openDebt(shop)])
+    const statement = command('messages.statement@1', { id: newId(), customerId: customer })
+    await apply(shop, shop.owner, [statement])
+    office.whatsapp.faults.push('timeout-after-accept')
+    await office.run()
+    await apply(shop, shop.owner, [takeMoney(shop, { fromAccountId: owes, amount: 5_000 })])
+    for (const minutes of [1, 4, 10]) {
+      office.setClock(at(minutes))
+      await office.run()
+    }
+    expect(office.whatsapp.took.map(({ slots }) => slots.amount)).toEqual(['₺250,00'])
+    const [row] = await sql`select state, channel from public.messages where id = ${madeBy(statement)}`
+    expect(row).toMatchObject({ state: 'sent', channel: 'whatsapp' })
+  })
+
+  test('and what has gone by a channel before is over when it is told a second time', async () => {
+    const [id] = await planned()
+    await office.run()
+    const { id: message } = await first(id!)
+    // As if somebody had put it back to the start.
+    await sql`insert into private.message_queue (message_id, tenant_id, next_at) values (${message}, ${shop.id}, ${at(0)})`
+    await sql`alter table public.messages disable trigger keep_message`
+    await sql`update public.messages set state = 'planned' where id = ${message}`
+    await sql`alter table public.messages enable trigger keep_message`
+    await office.run()
+    expect(await first(id!)).toMatchObject({ state: 'sent' })
+    expect(await office.queue(message)).toEqual([])
+  })
+
   test('and is not sent anew while the provider cannot be asked', async () => {
     const [id] = await planned()
     office.whatsapp.faults.push('timeout-after-accept')
@@ -303,6 +359,53 @@ describe('[ME6] what a provider says of it', () => {
     expect(await first(other!)).toMatchObject({ state: 'sent', channel: 'whatsapp' })
   })
 
+  test('when it came late but before the text message went: then that need not go', async () => {
+    const [id] = await planned()
+    office.setClock(wall(2, 20 * 60 + 45))
+    await office.run()
+    const sid = office.whatsapp.took[0]!.id
+    office.whatsapp.statuses.set(sid, { state: 'sent' })
+    office.setClock(wall(2, 21 * 60 + 16))
+    await office.check()
+    await office.run()
+    expect(await first(id!)).toMatchObject({ state: 'planned', channel: 'sms', reason: 'not-delivered' })
+    office.setClock(wall(2, 21 * 60 + 30))
+    await office.hear(sid, { state: 'delivered' })
+    office.setClock(wall(3, 9 * 60))
+    await office.run()
+    expect(office.sms.took).toEqual([])
+    const message = await first(id!)
+    expect(message).toMatchObject({ state: 'delivered', channel: 'whatsapp', reason: null })
+    expect(await office.queue(message.id)).toEqual([])
+    await office.hear(sid, { state: 'read' })
+    expect(await status(id!)).toBe('read')
+  })
+
+  test('counts too when the plan that it went by is no more', async () => {
+    const [id] = await planned()
+    await office.run()
+    const sid = office.whatsapp.took[0]!.id
+    await office.hear(sid, { state: 'failed', reason: 'withheld' })
+    await office.plan('own')
+    await office.hear(sid, { state: 'delivered' })
+    expect(await first(id!)).toMatchObject({ state: 'delivered', channel: 'whatsapp' })
+  })
+
+  test('in the very moment in which it is written down that it took it is not forgotten', async () => {
+    const [id] = await planned()
+    await office.run()
+    // Neither of the two saw what the other was about to write.
+    const told = {
+      provider: 'whatsapp',
+      provider_id: office.whatsapp.took[0]!.id,
+      status: sql.json({ state: 'delivered' }),
+    }
+    await sql`insert into private.message_statuses ${sql(told)}`
+    await office.check()
+    expect(await status(id!)).toBe('delivered')
+    expect(await sql`select from private.message_statuses where provider_id = ${told.provider_id}`).toHaveLength(0)
+  })
+
   test('cannot take a message back: the database refuses it, whatever the programs do', async () => {
     const [id] = await planned()
     await office.run()
@@ -347,6 +450,8 @@ test('[ME4] random journeys: everything arrives, and nothing twice', async () =>
           office.run(),
         ])
         minutes += 8
+        // Nothing is left that could go, or go again.
+        if (!each && (await sql`select from private.message_queue where tenant_id = ${shop.id}`).length === 0) break
       }
       const all = [...office.whatsapp.took, ...office.sms.took]
       for (const id of ids) {

@@ -40,12 +40,11 @@ async function booked(startsAt: Instant, visit: object = {}): Promise<Id> {
 }
 const setStatus = (id: Id, status: string) =>
   apply(shop, shop.owner, [command('appointments.set-status@1', { id, status })])
-const move = (id: Id, startsAt: Instant) =>
-  apply(shop, shop.owner, [
-    command('appointments.move@2', {
-      moves: [{ id, staffId: shop.chair, startsAt, endsAt: addMinutes(startsAt, 30) }],
-    }),
-  ])
+const moving = (id: Id, startsAt: Instant) =>
+  command('appointments.move@2', {
+    moves: [{ id, staffId: shop.chair, startsAt, endsAt: addMinutes(startsAt, 30) }],
+  })
+const move = (id: Id, startsAt: Instant) => apply(shop, shop.owner, [moving(id, startsAt)])
 const story = async (id: Id) =>
   (await office.messages(id)).map(({ kind, state, reason }) => [kind, state, reason].filter(Boolean).join(' '))
 
@@ -92,6 +91,36 @@ describe('[ME3] who is booked by the shop', () => {
       'moved sent',
       'reminder-day sent',
     ])
+  })
+
+  test('[ME1] is told of the second of two moves that came in one breath', async () => {
+    const [first, second, third] = [aTime(), aTime(), aTime()]
+    const id = await booked(first)
+    await sendAll()
+    await apply(shop, shop.owner, [moving(id, second), moving(id, third)])
+    await sendAll()
+    expect(office.whatsapp.took.map(({ kind }) => kind)).toEqual(['confirmation', 'moved'])
+    const moves = (await office.messages(id)).filter(({ kind }) => kind === 'moved')
+    const told = moves.find(({ state }) => state === 'sent')
+    expect([moves.length, told?.about_at.toISOString()]).toEqual([2, third])
+  })
+
+  test('[ME3] is told nothing while the screen still lets the shop take it back', async () => {
+    // For five seconds; by which channel it goes is not known yet.
+    const secondsOf = async (id: Id) => {
+      const rows = await sql`
+        select kind, extract(epoch from due_at - created_at)::int as seconds from public.messages where subject = ${id} and kind not like 'reminder%'`
+      return Object.fromEntries(rows.map(({ kind, seconds }) => [kind, seconds]))
+    }
+    const id = await booked(aTime())
+    expect(await secondsOf(id)).toEqual({ confirmation: 8 })
+    await sendAll()
+    await move(id, aTime())
+    await setStatus(id, 'cancelled')
+    expect(await secondsOf(id)).toEqual({ confirmation: 8, moved: 8, cancelled: 8 })
+    // What his own hand sends is his to hold back.
+    await office.plan('own')
+    expect(await secondsOf(await booked(aTime()))).toEqual({ confirmation: 0 })
   })
 
   test('is told once of what was moved there and back again before anybody sent it', async () => {
@@ -216,6 +245,22 @@ describe('[ME7] at night', () => {
   })
 })
 
+test('[ME8] a morning visit that was moved is reminded of by its new time, though both are due on the same evening', async () => {
+  await office.plan('whatsapp', { remind_day_before: false, remind_two_hours: true })
+  day += 1
+  const id = await booked(wall(day, 9 * 60 + 15))
+  await sendAll()
+  await move(id, wall(day, 9 * 60 + 45))
+  await sendAll()
+  office.setClock(wall(day - 1, 20 * 60 + 45))
+  await office.run()
+  const reminders = (await office.messages(id)).filter(({ kind }) => kind === 'reminder-hours')
+  expect(reminders.map(row => [row.about_at.toISOString(), row.state]).sort()).toEqual([
+    [wall(day, 9 * 60 + 15), 'not-sent'],
+    [wall(day, 9 * 60 + 45), 'sent'],
+  ])
+})
+
 describe('[ME9] by what a customer is not written to', () => {
   test('a number without WhatsApp gets a text message, and at once the next time', async () => {
     const id = await booked(aTime())
@@ -300,4 +345,18 @@ describe('[ME11] the owner’s own WhatsApp', () => {
     expect(office.whatsapp.took).toEqual([])
     expect((await office.messages(id))[0]).toMatchObject({ channel: 'own', state: 'planned' })
   })
+})
+
+test('[ME4] a message that failed by one channel goes by the new plan’s others, and not by that one again', async () => {
+  await office.plan('whatsapp')
+  const id = await booked(aTime())
+  await sendAll()
+  await office.hear(office.whatsapp.took[0]!.id, { state: 'failed', reason: 'withheld' })
+  expect((await office.messages(id))[0]).toMatchObject({ state: 'planned', channel: 'own' })
+  await office.plan('whatsapp-sms')
+  await sendAll()
+  expect([office.whatsapp.took.length, office.sms.took.length]).toEqual([1, 1])
+  const [first] = await office.messages(id)
+  expect(first).toMatchObject({ state: 'sent', channel: 'sms' })
+  expect(await office.queue(first!.id)).toEqual([])
 })

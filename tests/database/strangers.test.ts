@@ -87,7 +87,10 @@ describe('a function of the REST door with another shop in its arguments', () =>
     },
     claim_callbacks: { args: () => ({ p_limit: 10 }), told: forbidden },
     claim_checks: { args: () => ({ p_limit: 10, p_tenant: mehmet.id }), told: forbidden },
-    claim_freed_times: { args: () => ({ p_limit: 10, p_tenant: mehmet.id }), told: forbidden },
+    claim_freed_times: {
+      args: () => ({ p_channels: ['whatsapp'], p_limit: 10, p_tenant: mehmet.id }),
+      told: forbidden,
+    },
     claim_messages: {
       args: () => ({ p_channels: ['whatsapp'], p_limit: 10, p_tenant: mehmet.id }),
       told: forbidden,
@@ -116,7 +119,11 @@ describe('a function of the REST door with another shop in its arguments', () =>
     },
     month_totals: { args: () => ({ p_tenant: mehmet.id, p_month: '2026-11' }), told: { refused: 'not-a-member' } },
     offer_freed: {
-      args: () => ({ p_tenant: mehmet.id, p_offer: { waitingId: mehmet.waiting, lapsesAt: fromNow(10) } }),
+      args: () => ({
+        p_tenant: mehmet.id,
+        p_channels: ['whatsapp'],
+        p_offer: { waitingId: mehmet.waiting, lapsesAt: fromNow(10) },
+      }),
       told: forbidden,
     },
     open_accountant_link: { args: () => ({ p_token_hash: mehmet.link, p_what: 'json' }), told: forbidden },

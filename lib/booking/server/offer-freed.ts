@@ -30,11 +30,14 @@ const MOST_OFFERS = 20
  */
 export async function offerFreed({
   rpc,
+  channels,
   now,
   clock = null,
   tenantId = null,
 }: {
   rpc: Rpc
+  /** By which this Siftah reaches people: who is not reached by them is not asked. */
+  channels: readonly string[]
   now: Instant
   /** What the database is told the time is; null: it knows itself. */
   clock?: Instant | null
@@ -42,7 +45,12 @@ export async function offerFreed({
 }): Promise<Set<Id>> {
   const shops = new Set<Id>()
   for (;;) {
-    const freed = await rpc<Freed[]>('claim_freed_times', { p_limit: AT_ONCE, p_now: clock, p_tenant: tenantId })
+    const freed = await rpc<Freed[]>('claim_freed_times', {
+      p_channels: channels,
+      p_limit: AT_ONCE,
+      p_now: clock,
+      p_tenant: tenantId,
+    })
     for (const one of freed) {
       if (await offerOne(normal(one))) shops.add(one.tenantId)
       await rpc('end_freed', { p_id: one.id })
@@ -62,6 +70,7 @@ export async function offerFreed({
       // Refused, somebody else was quicker: the next look sees what he left.
       const asked = await rpc<boolean>('offer_freed', {
         p_tenant: tenantId,
+        p_channels: channels,
         p_offer: {
           waitingId: next.waiting.id,
           lapsesAt: addMinutes(now, offerMinutes),

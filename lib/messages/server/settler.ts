@@ -20,13 +20,16 @@ export function settler(rpc: Rpc, now: string | null): (settled: Settled) => Pro
   let next: Promise<void> | null = null
   return settled => {
     waiting.push(settled)
-    next ??= running.then(() => {
-      const all = waiting
-      waiting = []
-      next = null
-      running = tell(all)
-      return running
-    })
+    // What could not be written down was told to whoever waited for it; the others are written down all the same.
+    next ??= running
+      .catch(() => {})
+      .then(() => {
+        const all = waiting
+        waiting = []
+        next = null
+        running = tell(all)
+        return running
+      })
     return next
   }
 

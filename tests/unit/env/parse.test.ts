@@ -30,6 +30,11 @@ test('a whole environment is accepted', () => {
   expect(parseEnv(whole)).toMatchObject({ ok: true, env: { KEY_SERVICE: 'aws-kms' } })
 })
 
+test('an address with a slash behind it is the address without', () => {
+  const parsed = parseEnv({ ...whole, APP_URL: 'https://siftah.example/' })
+  expect(parsed).toMatchObject({ ok: true, env: { APP_URL: 'https://siftah.example' } })
+})
+
 test.each([
   'SUPABASE_URL',
   'SUPABASE_PUBLISHABLE_KEY',

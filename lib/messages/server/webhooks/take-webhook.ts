@@ -34,7 +34,7 @@ export async function takeWebhook(provider: string, what: Callback['what'], requ
   const isForm = (request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
   const form = new URLSearchParams(isForm ? body : '')
   const { search } = new URL(request.url)
-  const address = env.APP_URL.replace(/\/$/, '') + webhookPath(provider, what) + search
+  const address = env.APP_URL + webhookPath(provider, what) + search
   const signature = request.headers.get('x-twilio-signature') ?? ''
   if (!validateRequest(token, signature, address, fieldsOf(form))) return refused(403, 'forged')
   const told = callbackOf(what, form)
@@ -56,7 +56,7 @@ export async function takeWebhook(provider: string, what: Callback['what'], requ
 
 /** A callback as the inbox signs and sends it: what happens to it from here on is what happens to Twilio's. */
 export function signedByInbox(what: Callback['what'], fields: Record<string, string>): Request {
-  const address = env.APP_URL.replace(/\/$/, '') + webhookPath('inbox', what)
+  const address = env.APP_URL + webhookPath('inbox', what)
   return new Request(address, {
     method: 'POST',
     headers: { 'x-twilio-signature': getExpectedTwilioSignature(inboxToken(), address, fields) },

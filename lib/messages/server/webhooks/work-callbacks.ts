@@ -47,48 +47,49 @@ export async function workCallbacks(on: CallbackWork): Promise<Set<Id>> {
   for (;;) {
     const claimed = await on.rpc<Claimed[]>('claim_callbacks', { p_limit: AT_ONCE })
     for (const one of claimed) {
-      const shop = await workOne(one, on)
-      if (shop) changed.add(shop)
+      for (const shop of await workOne(one, on)) changed.add(shop)
     }
     if (claimed.length < AT_ONCE) return changed
   }
 }
 
-async function workOne(one: Claimed, on: CallbackWork): Promise<Id | null> {
+async function workOne(one: Claimed, on: CallbackWork): Promise<Id[]> {
   const end = () => on.rpc('end_callback', { p_provider: one.provider, p_key: one.key })
   const callback = opened(one)
   if (!callback) {
     await end()
-    return null
+    return []
   }
   if (callback.what === 'status') {
     const { providerId, status } = callback
     await on.rpc('hear_status', { p_provider: one.provider, p_provider_id: providerId, p_status: status })
     await end()
-    return null
+    return []
   }
   const hashes = [callback.phone, callback.userId].filter(address => address !== null).map(recipientHash)
-  const { channel, answers, to } = callback
-  const place = await on.rpc<Place | null>('place_inbound', {
-    p_sender: { provider: one.provider, channel, hashes, answers, to },
+  const { channel, answers, to, reply } = callback
+  const places = await on.rpc<Place[]>('place_inbound', {
+    p_sender: { provider: one.provider, channel, hashes, answers, to, reply },
   })
-  if (!place?.messageId && answers && one.attempts < LOOKS) return null
-  if (!place) {
+  if (!places[0]?.messageId && answers && one.attempts < LOOKS) return []
+  if (places.length === 0) {
     // Nobody here ever wrote to him: there is no shop that could keep what he says.
     countRefused(on.rpc, one.provider, 'nobody')
     await end()
-    return null
+    return []
   }
-  const keyring = await keyringOrNull(place.tenantId, on)
-  if (!keyring) {
-    if (one.attempts < LAST_ATTEMPT) return null
-    console.error(`a customer's answer to shop ${place.tenantId} could not be kept: its keys are out of reach`)
-    await end()
-    return null
+  let isDone = true
+  for (const place of places) {
+    const keyring = await keyringOrNull(place.tenantId, on)
+    if (keyring) {
+      const inbound = inboundOf(callback, place, { provider: one.provider, hashes, keyring })
+      await on.rpc('hear_inbound', { p_inbound: inbound })
+    } else if (one.attempts < LAST_ATTEMPT) isDone = false
+    else console.error(`a customer's answer to shop ${place.tenantId} could not be kept: its keys are out of reach`)
   }
-  await on.rpc('hear_inbound', { p_inbound: inboundOf(callback, place, { provider: one.provider, hashes, keyring }) })
-  await end()
-  return place.tenantId
+  // Told again, it is news only to those who have not heard it.
+  if (isDone) await end()
+  return places.map(({ tenantId }) => tenantId)
 }
 
 function inboundOf(
