@@ -35,7 +35,7 @@ const text = z.object({
   textId: z.string().max(80),
   version: z.string().max(40),
   language: z.string().max(10),
-  body: z.string().max(200_000),
+  body: z.string().max(20_000),
 })
 
 /** What the archive says of itself. `rows` and `sha256` are of each file of records: a missing piece is missed. */
@@ -43,7 +43,7 @@ export const manifest = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   shop: archivedShop,
-  texts: z.array(text).max(1_000),
+  texts: z.array(text).max(100),
   records: z.record(z.string(), z.object({ rows: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
 })
 

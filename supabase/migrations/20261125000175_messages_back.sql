@@ -333,7 +333,7 @@ declare
 begin
   perform set_config('siftah.actor', 'customer', true);
   perform private.take_turn(shop);
-  if exists (select from public.inbound_messages where provider = p_inbound ->> 'provider' and provider_id = p_inbound ->> 'providerId') then return null; end if;
+  if exists (select from public.inbound_messages where tenant_id = shop and provider = p_inbound ->> 'provider' and provider_id = p_inbound ->> 'providerId') then return null; end if;
   perform private.lapse(shop);
   select * into m from public.messages where tenant_id = shop and id = (p_inbound ->> 'messageId')::uuid;
   select id into customer from public.customers
