@@ -7,7 +7,7 @@ import type { Rpc } from '@/lib/db/server/rpc'
 import type { Id } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import type { ArchivedRow } from '../archive'
-import { newIds, ONE_A_SHOP, renamed } from '../new-ids'
+import { newIds, ONE_A_SHOP, renamed, renamedShop } from '../new-ids'
 import type { ArchiveRefusal } from '../refusals'
 import type { Unpacked } from './unpack'
 
@@ -39,7 +39,7 @@ export async function restoreShop(
   }
   const outcome = await rpc<{ rows: number } | { refused: ArchiveRefusal; table?: string }>('restore_shop', {
     p_tenant: tenantId,
-    p_shop: manifest.shop,
+    p_shop: renamedShop(manifest.shop, newId),
     p_texts: manifest.texts,
   })
   return 'refused' in outcome ? fail(outcome.refused) : ok(outcome.rows)
