@@ -20,6 +20,9 @@ export const APPEND_ONLY: readonly TableName[] = ['transfers', 'sale_lines']
 /** A larger file is refused before a byte of it is read. Ten busy years are some 40 MB. */
 export const MAX_ARCHIVE_BYTES = 100_000_000
 
+/** What its records may grow to, the tables for people not counted: ten busy years. They take some 1.5 GB of memory while they are laid down, one archive at a time. */
+export const MAX_INFLATED_ARCHIVE_BYTES = 400_000_000
+
 export const archivedShop = z.object({
   id: z.uuid(),
   name: z.string().min(1).max(80),

@@ -1,12 +1,21 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { read, utils } from 'xlsx'
-import { type ArchivedRow, archivedTables, fileOf, MANIFEST } from '@/lib/archive/archive'
+import {
+  type ArchivedRow,
+  archivedTables,
+  fileOf,
+  MANIFEST,
+  MAX_ARCHIVE_BYTES,
+  MAX_INFLATED_ARCHIVE_BYTES,
+} from '@/lib/archive/archive'
 import { newIds, ONE_A_SHOP, renamed } from '@/lib/archive/new-ids'
 import type { TableName } from '@/lib/db/record-sets'
 import { type Id, newId } from '@/lib/kernel/id'
+import { LEAVING, LEAVING_COOKIE } from '@/lib/tenants/leaving-cookie'
 import { openShopWithBooks } from '@/tests/integration/accounting/shop-with-books'
 import { type Browser, from, openShopFor, openWorld } from '@/tests/integration/tenants/world'
+import { zip as makeZip } from '@/tests/unit/import/make-files'
 
 // Everything out, and in again, over the built-in stack and the routes' own doors.
 
@@ -39,11 +48,10 @@ async function takeIn(
   headers: Record<string, string> = {},
 ) {
   const form = new FormData()
-  form.set('dukkan', tenantId)
   form.set('dosya', new Blob([archive]), 'arsiv.zip')
   const body = new Response(form)
   const bytes = await body.arrayBuffer()
-  const request = new Request(`${SITE}/api/import/archive`, {
+  const request = new Request(`${SITE}/api/import/archive?dukkan=${tenantId}`, {
     method: 'POST',
     headers: {
       host: 'localhost:3000',
@@ -251,6 +259,49 @@ describe('is refused in words, and leaves the shop as it was:', () => {
     expect(await takeIn({ browser: other.browser, tenantId: shop.tenantId }, archive)).toBe('not-owner')
   })
 
+  test('[AR10] whoever may not take an archive in, before a byte of the file is read', async () => {
+    const [shop, other, home] = [
+      await openShopWithBooks(),
+      await openShopFor('Ayşe', 'Kuaför Ayşe'),
+      await openShopFor('Mehmet Usta', 'Yeni dükkân'),
+    ]
+    const answerTo = async (browser: Browser, tenantId: Id, length = MAX_ARCHIVE_BYTES) => {
+      const pull = () => {
+        throw new Error('the file was read')
+      }
+      const headers = { host: 'localhost:3000', origin: SITE, 'content-length': String(length) }
+      const request = new Request(`${SITE}/api/import/archive?dukkan=${tenantId}`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'multipart/form-data; boundary=x' },
+        body: new ReadableStream({ pull }, { highWaterMark: 0 }),
+        duplex: 'half',
+      } as RequestInit)
+      const answer = await from(browser, () => POST(request))
+      const where = answer.headers.get('location')?.split('?')
+      return where ? (new URLSearchParams(where[1]).get('haber') ?? where[0]) : answer.status
+    }
+    expect({
+      nobody: await answerTo(new Map(), home.tenantId),
+      'another shop’s owner': await answerTo(other.browser, home.tenantId),
+      'who logged out on this phone': await answerTo(
+        new Map([...home.browser, [LEAVING_COOKIE, LEAVING]]),
+        home.tenantId,
+      ),
+      'of a shop in use': await answerTo(shop.browser, shop.tenantId),
+      'with too large a file': await answerTo(home.browser, home.tenantId, 999_999_999_999),
+      'for no shop': await answerTo(home.browser, 'x'),
+      'and who may': await answerTo(home.browser, home.tenantId),
+    }).toEqual({
+      nobody: '/giris',
+      'another shop’s owner': 'not-owner',
+      'who logged out on this phone': '/giris',
+      'of a shop in use': 'not-empty',
+      'with too large a file': 413,
+      'for no shop': 400,
+      'and who may': 400, // his was read, and broke
+    })
+  })
+
   test('[AR6] a file that is cut, bent, forged, hostile or none', async () => {
     const shop = await openShopWithBooks()
     const home = await openShopFor('Mehmet Usta', 'Yeni dükkân')
@@ -300,7 +351,7 @@ describe('is refused in words, and leaves the shop as it was:', () => {
       ),
       'a bomb': await takeIn(
         home,
-        zipSync({ [MANIFEST]: new Uint8Array(210_000_000) }, { level: 9 }) as Uint8Array<ArrayBuffer>,
+        makeZip([{ name: MANIFEST, content: '{}', claimedSize: MAX_INFLATED_ARCHIVE_BYTES + 1 }]),
       ),
       'money of less than nothing': await takeIn(
         home,
