@@ -151,9 +151,10 @@ grant execute on function public.stage_rows(uuid, text, jsonb) to authenticated;
 -- What else has to happen when rows of a feature have come back; the features below say it.
 create function private.after_restore(shop uuid) returns void language sql set search_path = '' as $$ select $$;
 
--- Lays down all that was laid aside, whole or not at all, in the place of what the new shop was born with. p_shop and p_texts as in archive_head.
--- Answers {"rows": count} or {"refused": "not-owner" | "not-empty" | "malformed", "table": where}.
-create function public.restore_shop(p_tenant uuid, p_shop jsonb, p_texts jsonb) returns jsonb
+-- Lays down all that was laid aside, whole or not at all, in the place of what the new shop was born with. p_shop and p_texts as in archive_head,
+-- p_rows how many rows were laid aside: somebody who began anew meanwhile has swept some of them away.
+-- Answers {"rows": count} or {"refused": "not-owner" | "not-empty" | "incomplete" | "malformed", "table": where}.
+create function public.restore_shop(p_tenant uuid, p_shop jsonb, p_texts jsonb, p_rows int) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   base bigint;
@@ -167,6 +168,7 @@ begin
   if private.role_of_me(p_tenant) is distinct from 'owner' then return jsonb_build_object('refused', 'not-owner'); end if;
   perform private.take_turn(p_tenant);
   if not private.is_empty_shop(p_tenant) then return jsonb_build_object('refused', 'not-empty'); end if;
+  if (select count(*) from private.restored_rows where tenant_id = p_tenant) <> p_rows then return jsonb_build_object('refused', 'incomplete'); end if;
   base := private.rev_of(p_tenant);
   perform set_config('siftah.restoring', 'on', true);
   begin
@@ -222,7 +224,7 @@ begin
   perform private.after_restore(p_tenant);
   return jsonb_build_object('rows', done);
 end $$;
-grant execute on function public.restore_shop(uuid, jsonb, jsonb) to authenticated;
+grant execute on function public.restore_shop(uuid, jsonb, jsonb, int) to authenticated;
 
 -- The archived tables, each behind those it points at.
 create function private.archived_order() returns table (table_name text, place int)

@@ -204,7 +204,7 @@ describe('every function', () => {
       'changes_since(uuid,jsonb,integer)',
       'month_totals(uuid,text)',
       'open_shop(jsonb,jsonb,jsonb)',
-      'restore_shop(uuid,jsonb,jsonb)',
+      'restore_shop(uuid,jsonb,jsonb,integer)',
       'seat_member(uuid,uuid,uuid)',
       'stage_rows(uuid,text,jsonb)',
     ])

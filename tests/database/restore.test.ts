@@ -22,6 +22,7 @@ type Rows = [TableName, Row[]][]
 async function newShop() {
   const [id, owner] = [newId(), await addUser(`${newId()}@ornek.test`)]
   const rpc = rpcAs(owner)
+  let staged = 0
   await rpc('open_shop', {
     p_shop: { id, name: 'Yeni dükkân', trade: 'berber', phone: null, ownerName: 'Mehmet' },
     p_keys: await newKeys(id),
@@ -31,12 +32,16 @@ async function newShop() {
     id,
     rpc,
     begin: () => rpc('begin_restore', { p_tenant: id }),
-    stage: (table: TableName, rows: Row[]) => rpc('stage_rows', { p_tenant: id, p_table: table, p_rows: rows }),
+    stage: (table: TableName, rows: Row[]) => {
+      staged += rows.length
+      return rpc('stage_rows', { p_tenant: id, p_table: table, p_rows: rows })
+    },
     restore: (texts: object[] | null = null) =>
       rpc<object>('restore_shop', {
         p_tenant: id,
         p_shop: { name: 'Berber Mehmet', trade: 'berber', zone: 'Europe/Istanbul' },
         p_texts: texts,
+        p_rows: staged,
       }),
   }
 }
@@ -198,6 +203,17 @@ describe('what customers were shown and agreed to', () => {
     )
     expect(await textsOf(body)).toEqual([{ text_id: 'dukkan-acik-riza', restored: false }])
   })
+})
+
+test('[AR6] an archive that is sent twice at once is taken whole, or not', async () => {
+  const shop = await newShop()
+  const chair = (n: number): Row => ({ id: newId(), name: `Koltuk ${n}`, position: n })
+  await shop.begin()
+  await shop.stage('services', [{ id: newId(), name: 'Saç kesimi', minutes: 30, price: 40_000, position: 0 }])
+  await shop.begin() // the same file again
+  await shop.stage('staff', [chair(0)])
+  expect(await shop.restore()).toEqual({ refused: 'incomplete' })
+  expect((await sql`select from staff where tenant_id = ${shop.id}`).length).toBe(0)
 })
 
 test('[AR3] two shops that come in at the same time are each downloaded to the end, once', async () => {

@@ -41,6 +41,7 @@ export async function restoreShop(
     p_tenant: tenantId,
     p_shop: renamedShop(manifest.shop, newId),
     p_texts: manifest.texts,
+    p_rows: [...rows.values()].reduce((sum, { length }) => sum + length, 0),
   })
   return 'refused' in outcome ? fail(outcome.refused) : ok(outcome.rows)
 }

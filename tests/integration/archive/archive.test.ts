@@ -225,6 +225,18 @@ describe('the archive of a shop', () => {
     expect(Number(revs)).toBeGreaterThanOrEqual(Number(highest))
   })
 
+  test('[AR10] is taken from an owner whose session ran out while he looked for the file', async () => {
+    const archive = await archiveOf(await openShopWithBooks())
+    const home = await openShopFor('Mehmet Usta', 'Yeni dükkân')
+    const [name, value] = [...home.browser][0]!
+    const session = JSON.parse(Buffer.from(value.replace('base64-', ''), 'base64url').toString())
+    session.expires_at = Math.floor(Date.now() / 1000) - 60
+    const late = `base64-${Buffer.from(JSON.stringify(session)).toString('base64url')}`
+    home.browser.set(name, late)
+    expect(await takeIn(home, archive)).toBe('alindi')
+    expect(home.browser.get(name)).not.toBe(late)
+  })
+
   test('[AR4] opens as a workbook, contacts and a calendar too', async () => {
     const shop = await livedInShop()
     const files = unzipSync(await archiveOf(shop))
