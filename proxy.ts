@@ -25,4 +25,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/|icons/|serwist/|favicon.ico|icon.svg|manifest.webmanifest).*)'] }
+// An archive that is sent in passes by: here a body would be held in memory, whoever sends it, and cut at 10 MB. Its route looks after the session itself.
+export const config = {
+  matcher: ['/((?!_next/|icons/|serwist/|api/import/archive|favicon.ico|icon.svg|manifest.webmanifest).*)'],
+}

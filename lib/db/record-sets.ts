@@ -91,7 +91,7 @@ export const recordSets = {
     mirrored: { indexes: ['day'], ages: 'day' },
   },
   staff_shares: { instants: [], mirrored: { indexes: ['staffId'] } },
-  customer_consents: { instants: ['createdAt'] },
+  customer_consents: { instants: ['createdAt', 'restoredAt'] },
   message_settings: { instants: [], mirrored: { indexes: [] } },
   messages: {
     sealed: { recipient: 'text', link: 'text' },

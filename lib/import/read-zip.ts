@@ -16,22 +16,26 @@ const IN_ZIP64_EXTRA = 0xffffffff
 const SLICE_BYTES = 8_192
 
 /**
- * The wanted files of a zip, inflated. The sizes that the directory claims are added up before anything is inflated, and
- * what really comes out is counted too: a directory can lie.
+ * The wanted files of a zip, inflated. The sizes that the directory claims of them are added up before anything is inflated,
+ * and what really comes out is counted too: a directory can lie.
+ *
+ * @param most bytes that may come out of all of them
  */
 export async function readZip(
   bytes: Uint8Array<ArrayBuffer>,
   wanted: (name: string) => boolean,
+  most = MAX_INFLATED_BYTES,
 ): Promise<Result<Map<string, Uint8Array>, ZipRefusal>> {
   try {
     const directory = readDirectory(bytes)
     if (!directory.ok) return directory
     if (directory.value.some(entry => entry.encrypted)) return fail('encrypted')
-    if (sum(directory.value.map(entry => entry.inflatedSize)) > MAX_INFLATED_BYTES) return fail('too-large-inside')
+    const entries = directory.value.filter(entry => wanted(entry.name))
+    if (sum(entries.map(entry => entry.inflatedSize)) > most) return fail('too-large-inside')
 
     const files = new Map<string, Uint8Array>()
-    let room = MAX_INFLATED_BYTES
-    for (const entry of directory.value.filter(entry => wanted(entry.name))) {
+    let room = most
+    for (const entry of entries) {
       const content = await inflate(contentOf(bytes, entry), entry.method, room)
       if (!content) return fail('too-large-inside')
       room -= content.length

@@ -7,6 +7,40 @@ language sql stable security definer set search_path = '' as $$
   select table_name from private.mirrored union select 'customer_consents'
 $$;
 
+-- Columns that the operator alone writes: an archive does not tell them, and what it says of them is not taken. Each feature names its own. [AR7]
+create table private.operators_columns (
+  table_name text not null,
+  column_name text not null,
+  primary key (table_name, column_name)
+);
+alter table private.operators_columns enable row level security;
+
+-- What came by an archive is what its owner says was shown and agreed to: we did not see it happen. [AR8]
+alter table public.customer_consents add column restored_at timestamptz;
+alter table public.legal_texts add column restored_at timestamptz;
+
+create function private.say_restored() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  new.restored_at := now();
+  return new;
+end $$;
+create trigger say_restored before insert on public.customer_consents
+  for each row when (current_setting('siftah.restoring', true) = 'on') execute function private.say_restored();
+create trigger say_restored before insert on public.legal_texts
+  for each row when (current_setting('siftah.restoring', true) = 'on') execute function private.say_restored();
+
+-- A wording is called what an archive called it until we show it ourselves.
+create function private.name_text() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  update public.legal_texts set text_id = new.text_id, version = new.version, language = new.language, restored_at = null
+  where hash = new.hash and restored_at is not null;
+  return new;
+end $$;
+create trigger name_text before insert on public.legal_texts
+  for each row when (current_setting('siftah.restoring', true) is distinct from 'on') execute function private.name_text();
+
 -- Rows of an archive on their way in, sealed under the new shop's key.
 create table private.restored_rows (
   tenant_id uuid not null references public.tenants (id) on delete cascade,
@@ -62,10 +96,10 @@ declare
 begin
   if private.role_of_me(p_tenant) is distinct from 'owner' or p_table not in (select private.archived_tables()) then return null; end if;
   execute format(
-    'select coalesce(jsonb_agg(r order by id), ''[]'') from (select id, to_jsonb(t) - ''tenant_id'' - ''rev'' as r from public.%I t'
+    'select coalesce(jsonb_agg(r order by id), ''[]'') from (select id, to_jsonb(t) - ''tenant_id'' - ''rev'' - $5 as r from public.%I t'
     ' where tenant_id = $1 and ($2 is null or id > $2) %s order by id limit least($3, 2000)) _',
     p_table, case when p_rev is null then '' else 'and rev <= $4' end)
-  into page using p_tenant, p_after, p_limit, p_rev;
+  into page using p_tenant, p_after, p_limit, p_rev, array(select column_name from private.operators_columns where table_name = p_table);
   return page;
 end $$;
 grant execute on function public.archive_page(uuid, text, uuid, bigint, int) to authenticated;
@@ -114,25 +148,47 @@ begin
 end $$;
 grant execute on function public.stage_rows(uuid, text, jsonb) to authenticated;
 
--- Lays down all that was laid aside, whole or not at all, in the place of what the new shop was born with. p_shop as in archive_head.
--- Answers {"rows": count} or {"refused": "not-owner" | "not-empty" | "malformed", "table": where}.
-create function public.restore_shop(p_tenant uuid, p_shop jsonb) returns jsonb
+-- What else has to happen when rows of a feature have come back; the features below say it.
+create function private.after_restore(shop uuid) returns void language sql set search_path = '' as $$ select $$;
+
+-- Lays down all that was laid aside, whole or not at all, in the place of what the new shop was born with. p_shop and p_texts as in archive_head,
+-- p_rows how many rows were laid aside: somebody who began anew meanwhile has swept some of them away.
+-- Answers {"rows": count} or {"refused": "not-owner" | "not-empty" | "incomplete" | "malformed", "table": where}.
+create function public.restore_shop(p_tenant uuid, p_shop jsonb, p_texts jsonb, p_rows int) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   base bigint;
-  first_n bigint;
-  staged bigint;
+  laid bigint;
+  done bigint := 0;
   next_table text;
+  operators_column text;
   columns text;
   values_of text;
 begin
   if private.role_of_me(p_tenant) is distinct from 'owner' then return jsonb_build_object('refused', 'not-owner'); end if;
   perform private.take_turn(p_tenant);
   if not private.is_empty_shop(p_tenant) then return jsonb_build_object('refused', 'not-empty'); end if;
+  if (select count(*) from private.restored_rows where tenant_id = p_tenant) <> p_rows then return jsonb_build_object('refused', 'incomplete'); end if;
   base := private.rev_of(p_tenant);
-  select min(n), count(*) into first_n, staged from private.restored_rows where tenant_id = p_tenant;
   perform set_config('siftah.restoring', 'on', true);
   begin
+    -- The wordings that its customers agreed to, and no others: a text that is not what its consent names leaves the consent without one, and the archive
+    -- is refused. A shop has shown a few, of some 7,000 letters each.
+    insert into public.legal_texts (hash, text_id, version, language, body)
+    select own.hash, "textId", version, language, body
+    from jsonb_to_recordset(p_texts) wording ("textId" text, version text, language text, body text),
+         lateral (select encode(sha256(convert_to(body, 'UTF8')), 'hex') as hash) own
+    where greatest(char_length("textId"), char_length(version)) <= 80 and char_length(language) <= 10 and char_length(body) <= 20000
+      and own.hash in (select row ->> 'text_hash' from private.restored_rows where tenant_id = p_tenant and table_name = 'customer_consents')
+    limit 100
+    on conflict do nothing;
+    -- What the operator wrote of this shop stays.
+    for next_table, operators_column in select * from private.operators_columns loop
+      execute format(
+        'update private.restored_rows s'
+        ' set row = s.row || jsonb_build_object(%2$L, (select t.%2$I from public.%1$I t where t.tenant_id = $1 and t.id::text = s.row ->> ''id''))'
+        ' where s.tenant_id = $1 and s.table_name = %1$L', next_table, operators_column) using p_tenant;
+    end loop;
     -- What points at others goes first, and comes last: the order of the foreign keys, whatever tables there are.
     for next_table in select table_name from private.archived_order() order by place desc loop
       execute format('delete from public.%I where tenant_id = $1', next_table) using p_tenant;
@@ -143,11 +199,15 @@ begin
       where a.attrelid = format('public.%I', next_table)::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
         and (a.attname in ('tenant_id', 'rev')
              or a.attname in (select jsonb_object_keys(row) from private.restored_rows where tenant_id = p_tenant and table_name = next_table));
+      -- Numbered one behind the other here: `n` is drawn by all shops that lay rows aside at the same time, and has gaps.
       execute format(
-        'insert into public.%1$I (%2$s) select %3$s from private.restored_rows s'
-        ' cross join lateral jsonb_populate_record(null::public.%1$I, s.row || jsonb_build_object(''tenant_id'', $1, ''rev'', $2 + s.n - $3)) r'
-        ' where s.tenant_id = $1 and s.table_name = %1$L order by s.n', next_table, columns, values_of)
-      using p_tenant, base + 1, first_n;
+        'insert into public.%1$I (%2$s) select %3$s'
+        ' from (select row, row_number() over (order by n) as place from private.restored_rows where tenant_id = $1 and table_name = %1$L) s'
+        ' cross join lateral jsonb_populate_record(null::public.%1$I, s.row || jsonb_build_object(''tenant_id'', $1, ''rev'', $2 + s.place)) r'
+        ' order by s.place', next_table, columns, values_of)
+      using p_tenant, base + done;
+      get diagnostics laid = row_count;
+      done := done + laid;
     end loop;
     update public.tenants
     set name = p_shop ->> 'name', trade = p_shop ->> 'trade', phone = p_shop ->> 'phone', address = p_shop ->> 'address', zone = p_shop ->> 'zone',
@@ -160,10 +220,11 @@ begin
   perform set_config('siftah.restoring', '', true);
   delete from private.restored_rows where tenant_id = p_tenant;
   -- Every phone of the shop forgets what it held and downloads afresh. [SY8]
-  update private.revs set rev = base + staged + 1, epoch = gen_random_uuid() where tenant_id = p_tenant;
-  return jsonb_build_object('rows', staged);
+  update private.revs set rev = base + done + 1, epoch = gen_random_uuid() where tenant_id = p_tenant;
+  perform private.after_restore(p_tenant);
+  return jsonb_build_object('rows', done);
 end $$;
-grant execute on function public.restore_shop(uuid, jsonb) to authenticated;
+grant execute on function public.restore_shop(uuid, jsonb, jsonb, int) to authenticated;
 
 -- The archived tables, each behind those it points at.
 create function private.archived_order() returns table (table_name text, place int)

@@ -9,11 +9,13 @@ create table public.message_settings (
   remind_day_before boolean not null default true,                   -- 24 hours before
   remind_two_hours boolean not null default false,                   -- 2 hours before
   monthly_cap int not null default 500 check (monthly_cap between 0 and 100000),   -- of those that cost money, in a month of the shop's calendar
-  whatsapp_sender text check (whatsapp_sender ~ '^\+[1-9][0-9]{6,14}$'),           -- the shop's own, registered by the operator; null: the platform's
+  whatsapp_sender text unique check (whatsapp_sender ~ '^\+[1-9][0-9]{6,14}$'),    -- the shop's own, registered by the operator; null: the platform's
   rev bigint not null,
   primary key (id),
   unique (tenant_id, id)
 );
+-- What is written to that number is that shop's to read: nobody says of himself that it is his. [AR7]
+insert into private.operators_columns values ('message_settings', 'whatsapp_sender');
 
 -- One thing to tell somebody. The owner reads here what became of it; how it is carried out is in the private tables below.
 create table public.messages (
@@ -90,7 +92,7 @@ create table public.inbound_messages (
   rev bigint not null,
   primary key (id),
   unique (tenant_id, id),
-  unique (tenant_id, provider, provider_id),
+  unique (tenant_id, provider, provider_id),                         -- of the shop: what another says it was told must not make us deaf
   foreign key (tenant_id, customer_id) references public.customers (tenant_id, id),
   foreign key (tenant_id, message_id) references public.messages (tenant_id, id),
   foreign key (tenant_id, appointment_id) references public.appointments (tenant_id, id)
@@ -375,6 +377,24 @@ end $$;
 create trigger then_plan_messages after insert or update of status, starts_at on public.appointments
   for each row when (current_setting('siftah.restoring', true) is distinct from 'on') execute function private.plan_messages();
 
+-- What lies ahead gets the reminders that the owner wants.
+create function private.plan_all_reminders(shop uuid) returns void
+language sql set search_path = '' as $$
+  select private.plan_reminders(a) from public.appointments a
+  where a.tenant_id = shop and private.stands_as(a) = 'confirmed' and a.customer_id is not null and a.starts_at > now()
+    and a.id = (select id from private.parts_of(a.tenant_id, coalesce(a.visit_id, a.id)) where status in ('held', 'requested', 'confirmed', 'arrived') limit 1)
+$$;
+
+-- An archive brings its reminders back and not the queue in which they stood: those that had not gone are planned anew, and nothing else goes out again. [AR9]
+create or replace function private.after_restore(shop uuid) returns void
+language plpgsql set search_path = '' as $$
+begin
+  delete from public.messages m
+  where m.tenant_id = shop and m.kind in ('reminder-day', 'reminder-hours') and m.state = 'planned'
+    and not exists (select from public.inbound_messages i where i.tenant_id = shop and i.message_id = m.id);
+  perform private.plan_all_reminders(shop);
+end $$;
+
 -- The channels of a plan that a message has not gone by yet.
 create function private.channels_left(m public.messages, plan text) returns text[]
 language sql stable set search_path = '' as $$
@@ -398,9 +418,7 @@ begin
     set next_at = case changed.channel when 'own' then changed.expires_at else private.after_quiet(changed.due_at, t.zone) end
     from changed, public.tenants t where q.message_id = changed.id and t.id = new.tenant_id;
   end if;
-  perform private.plan_reminders(a) from public.appointments a
-  where a.tenant_id = new.tenant_id and private.stands_as(a) = 'confirmed' and a.customer_id is not null and a.starts_at > now()
-    and a.id = (select id from private.parts_of(a.tenant_id, coalesce(a.visit_id, a.id)) where status in ('held', 'requested', 'confirmed', 'arrived') limit 1);
+  perform private.plan_all_reminders(new.tenant_id);
   return null;
 end $$;
 create trigger then_replan_messages after update of plan, remind_day_before, remind_two_hours on public.message_settings

@@ -169,7 +169,7 @@ describe('every function', () => {
         ...['books_head', 'books_page', 'open_accountant_link', 'linked_books_page'],
         // Everything out and in again: the owner's, past the grants that hold members to one row at a time.
         ...['archive_head', 'archive_page', 'begin_restore', 'are_ids_taken', 'stage_rows', 'restore_shop'],
-        ...['private.archived_tables', 'private.archived_order'],
+        ...['private.archived_tables', 'private.archived_order', 'private.name_text'],
         // What is told to customers: planned by the database, carried out by the server's workers.
         ...[
           'private.lay_down_message_settings',
@@ -207,7 +207,7 @@ describe('every function', () => {
       'changes_since(uuid,jsonb,integer)',
       'month_totals(uuid,text)',
       'open_shop(jsonb,jsonb,jsonb)',
-      'restore_shop(uuid,jsonb)',
+      'restore_shop(uuid,jsonb,jsonb,integer)',
       'seat_member(uuid,uuid,uuid)',
       'stage_rows(uuid,text,jsonb)',
     ])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NAMES_A_ROW, PEOPLE } from '@/lib/archive/new-ids'
 import { mirroredTables, recordSet, recordSets, type TableName } from '@/lib/db/record-sets'
 import { MAX_AGE_MS } from '@/lib/sync/protocol'
 import { connect } from '@/tests/support/database'
@@ -26,6 +27,15 @@ test('the mirrored record sets are the tables whose changes phones are told', as
 test('[AR1] the record sets are the tables that an archive holds, and each can be laid down behind what it points at', async () => {
   const order = await sql<{ name: string }[]>`select table_name as name from private.archived_order() order by place`
   expect(order.map(({ name }) => name).sort()).toEqual(Object.keys(recordSets).sort())
+})
+
+test('[AR2] whatever field of an archive holds an id is known to name a row or a person, and no other field is taken for one', () => {
+  const archived = columns.filter(it => it.table in recordSets && it.column !== 'tenant_id')
+  const ids = archived.filter(it => it.type === 'uuid').map(it => camelCase(it.column))
+  // Who sits in which chair is not brought along.
+  expect([...NAMES_A_ROW, ...PEOPLE, 'memberId'].sort()).toEqual([...new Set(ids)].sort())
+  const texts = archived.filter(it => it.type !== 'uuid').map(it => camelCase(it.column))
+  expect(texts.filter(field => NAMES_A_ROW.has(field))).toEqual([])
 })
 
 test('no table with a sealed column is forgotten', () => {

@@ -137,7 +137,10 @@ describe('a function of the REST door with another shop in its arguments', () =>
     },
     place_inbound: { args: () => ({ p_sender: { provider: 'twilio', answers: 'SM1' } }), told: forbidden },
     refuse_promotion: { args: () => ({ p_token_hash: mehmet.link, p_consent: {} }), told: forbidden },
-    restore_shop: { args: () => ({ p_tenant: mehmet.id, p_shop: {} }), told: { refused: 'not-owner' } },
+    restore_shop: {
+      args: () => ({ p_tenant: mehmet.id, p_shop: {}, p_texts: [], p_rows: 0 }),
+      told: { refused: 'not-owner' },
+    },
     seat_member: {
       args: () => ({ p_tenant: mehmet.id, p_member: newId(), p_chair: mehmet.chair }),
       told: { refused: 'seat-taken' },

@@ -57,8 +57,12 @@ function TakeIn({ tenantId }: { tenantId: Id }) {
         Daha önce indirdiğiniz arşivi bu dükkâna alır. Yalnızca boş bir dükkâna alınır. Çalışanlarınızı sonra yeniden
         davet edersiniz.
       </p>
-      <form action="/api/import/archive" method="post" encType="multipart/form-data" className="flex flex-col gap-3">
-        <input type="hidden" name="dukkan" value={tenantId} />
+      <form
+        action={`/api/import/archive?dukkan=${tenantId}`}
+        method="post"
+        encType="multipart/form-data"
+        className="flex flex-col gap-3"
+      >
         <label className="flex flex-col gap-1.5 font-semibold">
           Arşiv dosyası
           <input

@@ -4,12 +4,10 @@ import type { Keyring } from '@/lib/crypto/server/data-key'
 import { seal } from '@/lib/crypto/server/seal'
 import { recordSet, type TableName } from '@/lib/db/record-sets'
 import type { Rpc } from '@/lib/db/server/rpc'
-import { dataOf } from '@/lib/db/server/rpc-over'
-import { serviceClient } from '@/lib/db/server/service-client'
 import type { Id } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import type { ArchivedRow } from '../archive'
-import { newIds, ONE_A_SHOP, renamed } from '../new-ids'
+import { newIds, ONE_A_SHOP, renamed, renamedShop } from '../new-ids'
 import type { ArchiveRefusal } from '../refusals'
 import type { Unpacked } from './unpack'
 
@@ -26,9 +24,8 @@ export async function restoreShop(
   { manifest, rows }: Unpacked,
   keyring: Keyring,
 ): Promise<Result<number, ArchiveRefusal>> {
-  const begun = await rpc<{ refused?: 'not-owner' | 'not-empty' }>('begin_restore', { p_tenant: tenantId })
-  if (begun.refused) return fail(begun.refused)
-  await keepTexts(manifest.texts)
+  const refused = await whyNot(rpc, tenantId)
+  if (refused) return fail(refused)
 
   const newId = (await areTaken(rpc, tenantId, rows)) ? newIds(rows, tenantId) : (id: Id) => id
   for (const [table, list] of rows) {
@@ -42,9 +39,17 @@ export async function restoreShop(
   }
   const outcome = await rpc<{ rows: number } | { refused: ArchiveRefusal; table?: string }>('restore_shop', {
     p_tenant: tenantId,
-    p_shop: manifest.shop,
+    p_shop: renamedShop(manifest.shop, newId),
+    p_texts: manifest.texts,
+    p_rows: [...rows.values()].reduce((sum, { length }) => sum + length, 0),
   })
   return 'refused' in outcome ? fail(outcome.refused) : ok(outcome.rows)
+}
+
+/** Why no archive may be laid down in the shop `tenantId` by whoever asks; null: it may, and what an earlier try left lying is gone. Throws DbError. */
+export async function whyNot(rpc: Rpc, tenantId: Id): Promise<'not-owner' | 'not-empty' | null> {
+  const begun = await rpc<{ refused?: 'not-owner' | 'not-empty' }>('begin_restore', { p_tenant: tenantId })
+  return begun.refused ?? null
 }
 
 async function areTaken(rpc: Rpc, tenantId: Id, rows: Unpacked['rows']): Promise<boolean> {
@@ -56,13 +61,6 @@ async function areTaken(rpc: Rpc, tenantId: Id, rows: Unpacked['rows']): Promise
     }
   }
   return false
-}
-
-/** The wordings that customers were shown, each under its hash: known ones stay as they are. */
-async function keepTexts(texts: Unpacked['manifest']['texts']): Promise<void> {
-  if (texts.length === 0) return
-  const rows = texts.map(({ textId, ...text }) => ({ ...text, text_id: textId }))
-  dataOf(await serviceClient().from('legal_texts').upsert(rows, { onConflict: 'hash', ignoreDuplicates: true }))
 }
 
 /** The row as the database keeps it: snake case, personal fields sealed for their new place, blind indexes beside them. */

@@ -34,8 +34,28 @@ test('periods are called what they are', () => {
 })
 
 test('[CA55] a program that fetches a link to show a picture of it is no accountant', () => {
-  expect(isPerson('WhatsApp/2.23.20.0')).toBe(false)
-  expect(isPerson('Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)')).toBe(false)
-  expect(isPerson('Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/141.0 Mobile Safari/537.36')).toBe(true)
-  expect(isPerson(null)).toBe(true)
+  for (const program of [
+    'WhatsApp/2.23.20.0',
+    'TelegramBot (like TwitterBot)',
+    'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)',
+    'Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)',
+    'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)',
+    'Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5',
+    'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+  ])
+    expect(isPerson(program), program).toBe(false)
+})
+
+test('[CA55] whoever opens a link inside the app by which he was sent it is one', () => {
+  const android = 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/141.0 Mobile Safari/537.36'
+  for (const person of [
+    null,
+    android,
+    `${android} Telegram-Android/11.2.0 (Xiaomi 2201117TY; Android 15; SDK 35; AVERAGE)`,
+    `${android} [FB_IAB/WhatsApp;FBAV/2.25.1;]`,
+    'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Electron/38.0 Safari/537.36 Slack_SSB/4.46',
+    'Mozilla/5.0 (Linux; Android 10; CUBOT X30) AppleWebKit/537.36 Chrome/141.0 Mobile Safari/537.36',
+    'Mozilla/5.0 (Linux; Android 10; CUBOT_NOTE_20) AppleWebKit/537.36 Chrome/141.0 Mobile Safari/537.36',
+  ])
+    expect(isPerson(person), String(person)).toBe(true)
 })

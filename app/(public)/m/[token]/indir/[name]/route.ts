@@ -1,6 +1,5 @@
 import { refusal, streamed } from '@/app/api/export/streamed'
 import { NO_SUCH_FILE, NOT_REACHED } from '@/app/api/export/words'
-import { isPerson } from '@/lib/accounting/asked-by'
 import { isExportName } from '@/lib/accounting/exports'
 import { LINK_TOKEN } from '@/lib/accounting/link-token'
 import { booksOfLink, type LinkedBooks } from '@/lib/accounting/server/books'
@@ -14,7 +13,7 @@ interface Context {
   params: Promise<{ token: string; name: string }>
 }
 
-/** A file of the books behind an accountant's link. Changes nothing but the record of openings. */
+/** A file of the books behind an accountant's link. Changes nothing but the record of openings, where it is written down whoever takes it. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { token, name } = await params
   if (!isExportName(name)) return refusal(404, NO_SUCH_FILE)
@@ -22,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const opened = await orElse<LinkedBooks | null | 'unreachable' | 'too-many'>(
     async () => {
       if (!(await takeAttempt('books by link', tokenHash(token)))) return 'too-many'
-      return booksOfLink(token, isPerson(request.headers.get('user-agent')) ? name : null)
+      return booksOfLink(token, name)
     },
     () => 'unreachable',
   )
