@@ -17,9 +17,17 @@ export const unconfirmedRows = async (database: ShopDatabase): Promise<ReadonlyS
 
 /** A person has seen the refusal and lets the command go. */
 export const dismissRefused = (database: ShopDatabase, seq: number): Promise<void> =>
+  insteadOfRefused(database, seq, async () => {})
+
+/**
+ * Does something else in a refused command's stead and lets the command go, both or neither. Nothing if it has been dealt with already: a
+ * second tap finds the card still on the screen.
+ */
+export const insteadOfRefused = (database: ShopDatabase, seq: number, act: () => Promise<unknown>): Promise<void> =>
   inOneTransaction(database, async () => {
     const entry = await database.outbox.get(seq)
     if (entry?.status !== 'rejected') return
+    await act()
     await database.outbox.delete(seq)
     await rebuild(database, new Set(entry.touches))
   })
