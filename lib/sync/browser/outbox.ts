@@ -1,6 +1,6 @@
 import 'client-only'
 import { newId } from '@/lib/kernel/id'
-import { inOneTransaction, type OutboxEntry, type ShopDatabase } from './database'
+import { inOneTransaction, type OutboxEntry, parseDatabaseName, type ShopDatabase } from './database'
 import { layOver, rebuild } from './overlay'
 
 /** What waits to be sent, in the order it was made. */
@@ -32,17 +32,22 @@ export const insteadOfRefused = (database: ShopDatabase, seq: number, act: () =>
     await rebuild(database, new Set(entry.touches))
   })
 
-/** Everything that has not reached the server, as a file a person can keep: for a logout that would lose it (SPEC SY15). */
-export async function outboxAsFile(database: ShopDatabase): Promise<Blob> {
-  const entries = await database.outbox.orderBy('seq').toArray()
-  const commands = entries.map(({ id, name, eventAt, args, status, reason }) => ({
-    id,
-    name,
-    eventAt,
-    args,
-    status,
-    reason,
-  }))
+/** Everything in these outboxes that has not reached the server, as a file a person can keep: for a logout that would lose it (SPEC SY15). */
+export async function outboxAsFile(databases: readonly ShopDatabase[]): Promise<Blob> {
+  const outboxes = databases.map(async database => {
+    const entries = await database.outbox.orderBy('seq').toArray()
+    const tenantId = parseDatabaseName(database.name)?.tenantId
+    return entries.map(({ id, name, eventAt, args, status, reason }) => ({
+      tenantId,
+      id,
+      name,
+      eventAt,
+      args,
+      status,
+      reason,
+    }))
+  })
+  const commands = (await Promise.all(outboxes)).flat()
   return new Blob([JSON.stringify({ app: 'siftah', kind: 'outbox', commands }, null, 2)], { type: 'application/json' })
 }
 

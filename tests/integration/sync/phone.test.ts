@@ -252,11 +252,11 @@ test("[SY15] another person's log-in on this phone does not send this person's o
 test('[SY15] what is unsent can be kept as a file', async () => {
   const ahmet = person('Ahmet')
   await mehmet.do(addCustomer, ahmet)
-  const file = JSON.parse(await (await outboxAsFile(mehmet.tab())).text())
+  const file = JSON.parse(await (await outboxAsFile([mehmet.tab()])).text())
   expect(file).toMatchObject({
     app: 'siftah',
     kind: 'outbox',
-    commands: [{ name: 'customers.add@1', args: ahmet, status: 'pending' }],
+    commands: [{ tenantId: world.tenantId, name: 'customers.add@1', args: ahmet, status: 'pending' }],
   })
 })
 
