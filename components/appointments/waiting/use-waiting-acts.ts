@@ -1,6 +1,6 @@
 'use client'
 
-import { useSend, useShop } from '@/components/shop/shop-context'
+import { useSend, useTogether } from '@/components/shop/shop-context'
 import type { Waiting } from '@/lib/appointments/appointment'
 import { addWaiting } from '@/lib/appointments/commands/add-waiting'
 import { bookVisit, type Visit } from '@/lib/appointments/commands/book-visit'
@@ -10,14 +10,13 @@ import { takeBack } from '@/lib/appointments/commands/take-back'
 import type { WaitingOffer } from '@/lib/appointments/offers/waiting-offers'
 import { newId } from '@/lib/kernel/id'
 import { type Instant, instantOf } from '@/lib/kernel/zone'
-import { inOneTransaction } from '@/lib/sync/browser/database'
 import { useTell } from '../use-tell'
 import type { LinkToken } from '../visit/use-link-token'
 
 /** What can be done for somebody who waits for a free time. */
 export function useWaitingActs() {
-  const { database } = useShop()
   const send = useSend()
+  const together = useTogether()
   const { tell, show, when } = useTell()
 
   const bookOffer = async ({ waiting, offer }: WaitingOffer, how: Pick<Visit, 'status' | 'lapsesAt'>) => {
@@ -41,7 +40,7 @@ export function useWaitingActs() {
 
     /** Keeps the time for him until then; with a token the server learns of his link in the same breath. */
     async offer(offer: WaitingOffer, lapsesAt: Instant, link: LinkToken | null) {
-      await inOneTransaction(database, async () => {
+      await together(async () => {
         const appointmentId = await bookOffer(offer, { status: 'held', lapsesAt })
         if (link) await send(shareLink, { id: newId(), appointmentId, tokenHash: link.hash })
       })
