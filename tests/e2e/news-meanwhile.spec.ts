@@ -4,8 +4,13 @@ import { expect, test } from './support/journey'
 
 // What arrives while somebody has a form open: it belongs in what he sees, and never undoes what he or the other has done.
 
-/** Asks for news now, as a phone does whose network has come back. */
-const askForNews = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')))
+/** Asks for news, as a phone does whose network has come back, until it is seen. */
+const newsArrives = (page: Page, seen: () => Promise<void>) =>
+  expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await seen()
+  }).toPass()
+const SOON = { timeout: 2_000 }
 
 const openCard = async (page: Page, name: string) => {
   await openMenu(page, 'Müşteriler')
@@ -32,16 +37,12 @@ test('a note added to a customer does not take back the number a colleague has c
   await tablet.getByRole('button', { name: 'Düzenle' }).click()
   await tablet.getByLabel('Telefon', { exact: true }).fill('0533 111 22 33')
   await save(tablet)
-  await delivered(tablet)
-  await askForNews(page)
-  await expect(page.getByText('0533 111 22 33')).toBeAttached()
+  await newsArrives(page, () => expect(page.getByText('0533 111 22 33')).toBeAttached(SOON))
 
   await save(page)
   await expect(page.getByText('Çayı demli')).toBeVisible()
   await expect(page.getByText('0533 111 22 33')).toBeVisible()
-  await delivered(page)
-  await askForNews(tablet)
-  await expect(tablet.getByText('Çayı demli')).toBeVisible()
+  await newsArrives(tablet, () => expect(tablet.getByText('Çayı demli')).toBeVisible(SOON))
   await expect(tablet.getByText('0533 111 22 33')).toBeVisible()
 })
 
@@ -63,9 +64,7 @@ test('two cards become one though a colleague changes one of them while the ques
   await tablet.getByRole('button', { name: 'Not ekle' }).click()
   await tablet.getByLabel('Not').fill('Çayı demli')
   await save(tablet)
-  await delivered(tablet)
-  await askForNews(page)
-  await expect(sheet.getByLabel('Not')).toHaveValue('Çayı demli')
+  await newsArrives(page, () => expect(sheet.getByLabel('Not')).toHaveValue('Çayı demli', SOON))
   await expect(sheet.getByRole('radio', { name: 'Ayşe Yılmaz' })).toBeChecked()
 
   await sheet.getByRole('button', { name: 'Birleştir' }).click()
