@@ -1,8 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { Failed } from '@/components/ui/failed'
 
 /** Code that could not be fetched, by the name the bundler gives it: the line dropped before the phone had the whole app. */
 export const isNotDownloaded = (error: unknown) => error instanceof Error && error.name === 'ChunkLoadError'
@@ -16,17 +15,11 @@ export function NotDownloaded({ onAgain }: { onAgain: () => void }) {
   return (
     // Whoever tapped for it has to see this, though a sheet stands at the end of its page.
     <div role="alert" className="p-4" ref={here => here?.scrollIntoView({ block: 'nearest' })}>
-      <Notice
-        tone="look"
+      <Failed
         title="Bu bölüm henüz telefona inmedi."
-        actions={
-          <Button variant="do" onClick={onAgain}>
-            Yeniden dene
-          </Button>
-        }
-      >
-        <p>İnternet gelince açılır; ondan sonra internetsiz de çalışır.</p>
-      </Notice>
+        text="İnternet gelince açılır; ondan sonra internetsiz de çalışır."
+        onAgain={onAgain}
+      />
     </div>
   )
 }
