@@ -8,7 +8,7 @@ import { unconfirmedRows } from '@/lib/sync/browser/outbox'
 import { send } from '@/lib/sync/browser/send'
 import type { CommandDefinition } from '@/lib/sync/command'
 import type { Me, Shop } from '@/lib/sync/protocol'
-import { isNotDownloaded } from './not-downloaded'
+import { isNotDownloaded } from './not-shown'
 
 /** What every view of the shop stands on. */
 export interface OpenShop {

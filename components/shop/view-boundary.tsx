@@ -1,7 +1,7 @@
 'use client'
 
 import { Component, type ReactNode } from 'react'
-import { Failed } from '@/components/ui/failed'
+import { NotShown } from './not-shown'
 
 interface Props {
   path: string | null
@@ -29,7 +29,11 @@ export class ViewBoundary extends Component<Props, State> {
     if (!this.state.failed) return this.props.children
     return (
       <main className="p-4">
-        <Failed onAgain={() => this.setState({ failed: false })} />
+        <NotShown
+          title="Bu sayfa şu an açılamadı."
+          text="Kayıtlarınıza bir şey olmadı. Biraz sonra yeniden deneyin."
+          onAgain={() => this.setState({ failed: false })}
+        />
       </main>
     )
   }

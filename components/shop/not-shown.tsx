@@ -1,7 +1,29 @@
 'use client'
 
 import { useEffect } from 'react'
-import { Failed } from '@/components/ui/failed'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+
+interface NotShownProps {
+  title: string
+  text: string
+  onAgain: () => void
+}
+
+/** Stands in the place of what could not be shown: a sentence, and another try. */
+export const NotShown = ({ title, text, onAgain }: NotShownProps) => (
+  <Notice
+    tone="look"
+    title={title}
+    actions={
+      <Button variant="do" onClick={onAgain}>
+        Yeniden dene
+      </Button>
+    }
+  >
+    <p>{text}</p>
+  </Notice>
+)
 
 /** Code that could not be fetched, by the name the bundler gives it: the line dropped before the phone had the whole app. */
 export const isNotDownloaded = (error: unknown) => error instanceof Error && error.name === 'ChunkLoadError'
@@ -15,7 +37,7 @@ export function NotDownloaded({ onAgain }: { onAgain: () => void }) {
   return (
     // Whoever tapped for it has to see this, though a sheet stands at the end of its page.
     <div role="alert" className="p-4" ref={here => here?.scrollIntoView({ block: 'nearest' })}>
-      <Failed
+      <NotShown
         title="Bu bölüm henüz telefona inmedi."
         text="İnternet gelince açılır; ondan sonra internetsiz de çalışır."
         onAgain={onAgain}
