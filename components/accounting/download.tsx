@@ -2,6 +2,7 @@
 
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
 import { Progress } from '@/components/ui/progress'
+import { saveFile } from '@/lib/files/browser/save-file'
 import { FRAMES_TYPE, ROWS_HEADER, unframed } from '@/lib/files/frames'
 
 interface DownloadProps {
@@ -39,7 +40,7 @@ export function Download({ href, className, children }: DownloadProps) {
       const pieces: Uint8Array<ArrayBuffer>[] = []
       for await (const piece of unframed(chunksOf(answer.body), rows => setState({ phase: 'running', rows, total })))
         pieces.push(piece)
-      save(new Blob(pieces), nameIn(answer.headers.get('content-disposition')))
+      saveFile(new Blob(pieces), nameIn(answer.headers.get('content-disposition')))
       setState({ phase: 'idle' })
     } catch {
       // The network's own words help nobody here.
@@ -75,13 +76,3 @@ async function* chunksOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGe
 }
 
 const nameIn = (disposition: string | null) => /filename="([^"]+)"/.exec(disposition ?? '')?.[1] ?? 'siftah'
-
-function save(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser has taken hold of it by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url))
-}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLive, useShop } from '@/components/shop/shop-context'
+import { useLive, useShop, useTold } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { recordWithoutAppointment, refusedMoney } from '@/lib/cash/browser/refused-money'
@@ -11,6 +11,7 @@ import { dismissRefused } from '@/lib/sync/browser/outbox'
 /** Money that is in the drawer but not in the book, because the appointment it was taken for lost its place. */
 export function RefusedMoney() {
   const { database, shop } = useShop()
+  const told = useTold()
   const refused = useLive(refusedMoney) ?? []
   return refused.map(one => (
     <Notice
@@ -19,10 +20,10 @@ export function RefusedMoney() {
       title={`${formatMoney(one.amount)} kasaya yazılamadı`}
       actions={
         <>
-          <Button variant="do" onClick={() => recordWithoutAppointment(database, one)}>
+          <Button variant="do" onClick={() => told(() => recordWithoutAppointment(database, one))}>
             Randevusuz yaz
           </Button>
-          <Button variant="quiet" onClick={() => dismissRefused(database, one.seq)}>
+          <Button variant="quiet" onClick={() => told(() => dismissRefused(database, one.seq))}>
             Vazgeç
           </Button>
         </>

@@ -14,7 +14,6 @@ import { useSnackbar } from '@/components/ui/snackbar'
 import { TopBar } from '@/components/ui/top-bar'
 import { archiveCustomer } from '@/lib/customers/archive-customer'
 import { customerWithTwins } from '@/lib/customers/browser/customer-with-twins'
-import type { Customer } from '@/lib/customers/customer'
 import type { Id } from '@/lib/kernel/id'
 import { CustomerSheet } from './customer-sheet'
 import { CustomerWaiting } from './customer-waiting'
@@ -23,7 +22,7 @@ import { nameOf } from './names'
 import { PhoneActions } from './phone-actions'
 import { Visits } from './visits'
 
-type OpenSheet = { edit: 'all' | 'note' } | { merge: Customer }
+type OpenSheet = { edit: 'all' | 'note' } | { merge: Id }
 
 const backToList = () => navigate('/musteriler')
 
@@ -45,6 +44,7 @@ export function CustomerCard({ id }: { id: Id }) {
   }
 
   const { customer, twins } = found
+  const merging = sheet && 'merge' in sheet && twins.find(twin => twin.id === sheet.merge)
   const restore = () => send(archiveCustomer, { id, archived: false })
   const archive = async () => {
     await send(archiveCustomer, { id, archived: true })
@@ -78,7 +78,7 @@ export function CustomerCard({ id }: { id: Id }) {
             title={`Aynı numara kayıtlı: ${nameOf(twin)}`}
             actions={
               <>
-                <Button onClick={() => setSheet({ merge: twin })}>Birleştir</Button>
+                <Button onClick={() => setSheet({ merge: twin.id })}>Birleştir</Button>
                 <Button variant="quiet" onClick={() => navigate(`/musteriler/${twin.id}`)}>
                   Kartını aç
                 </Button>
@@ -149,9 +149,7 @@ export function CustomerCard({ id }: { id: Id }) {
           onClose={() => setSheet(undefined)}
         />
       )}
-      {sheet && 'merge' in sheet && (
-        <MergeSheet customer={customer} twin={sheet.merge} onClose={() => setSheet(undefined)} />
-      )}
+      {merging && <MergeSheet customer={customer} twin={merging} onClose={() => setSheet(undefined)} />}
     </main>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo, useRef, useState } from 'react'
-import { useLive, useSend } from '@/components/shop/shop-context'
+import { useLive, useSend, useTold } from '@/components/shop/shop-context'
 import { AddIcon } from '@/components/ui/icons'
 import { ListRow } from '@/components/ui/list-row'
 import { addCustomer } from '@/lib/customers/add-customer'
@@ -27,6 +27,7 @@ interface CustomerPickerProps {
 /** Who? The last ones at once, everybody by search, and somebody new by typing a name, a number or both. */
 export function CustomerPicker({ named = false, onPick }: CustomerPickerProps) {
   const send = useSend()
+  const told = useTold()
   const index = useCustomerIndex()
   const [text, setText] = useState('')
   const typed = text.trim()
@@ -41,7 +42,7 @@ export function CustomerPicker({ named = false, onPick }: CustomerPickerProps) {
     if (adding.current) return // a second tap while the first is being written
     adding.current = true
     try {
-      const customer = { id: newId(), ...(await typedCustomer(typed)), email: null, note: null }
+      const customer = { id: newId(), ...(await told(() => typedCustomer(typed))), email: null, note: null }
       await send(addCustomer, customer)
       onPick(customer.id, customer.name)
     } finally {

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react'
 import { navigate } from '@/components/shop/router'
-import { useSend } from '@/components/shop/shop-context'
+import { useSend, useTold } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
 import { AddIcon } from '@/components/ui/icons'
@@ -31,8 +31,11 @@ interface CustomerSheetProps {
 /** A name and a number; the rest stays behind "Daha fazla" until there is some. */
 export function CustomerSheet({ customer, draft, focus, onClose }: CustomerSheetProps) {
   const send = useSend()
+  const told = useTold()
   const snackbar = useSnackbar()
   const formId = useId()
+  // As he was at opening: what somebody else corrects meanwhile is no change of this form's, and stays.
+  const [before] = useState(customer)
   const [name, setName] = useState(customer?.name ?? draft?.name ?? '')
   const [phones, setPhones] = useState<PhoneEntry[]>(() => firstEntries(customer, draft))
   const [email, setEmail] = useState(customer?.email ?? '')
@@ -46,13 +49,14 @@ export function CustomerSheet({ customer, draft, focus, onClose }: CustomerSheet
     if (saving) return
     setSaving(true)
     try {
-      const checked = await checkDraft({ name, phones: phones.map(phone => phone.text), email, note })
+      const checked = await told(() => checkDraft({ name, phones: phones.map(phone => phone.text), email, note }))
       if (!checked.ok) {
-        setPhones(await Promise.all(phones.map(checkedEntry)))
+        const entries = await Promise.all(phones.map(checkedEntry))
+        setPhones(now => now.map((entry, i) => (entry === phones[i] ? entries[i]! : entry))) // not what is being typed meanwhile
         setProblem(checked.problem)
         return setMore(more || checked.problem === 'not-an-email')
       }
-      await (customer ? change(customer, checked.value) : add(checked.value))
+      await (before ? change(before, checked.value) : add(checked.value))
       onClose()
     } finally {
       setSaving(false)

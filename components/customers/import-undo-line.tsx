@@ -24,10 +24,13 @@ export function ImportUndoLine() {
 
   const undo = async () => {
     setUndoing(true)
-    await send(undoImport, { importId: last.id })
-    snackbar.show({ text: 'Aktarım geri alındı' })
-    setUndoing(false)
-    setAsking(false)
+    try {
+      await send(undoImport, { importId: last.id })
+      snackbar.show({ text: 'Aktarım geri alındı' })
+      setAsking(false)
+    } finally {
+      setUndoing(false)
+    }
   }
 
   return (

@@ -22,19 +22,24 @@ interface MergeSheetProps {
 export function MergeSheet({ customer, twin, onClose }: MergeSheetProps) {
   const send = useSend()
   const snackbar = useSnackbar()
-  const [kept, setKept] = useState(customer)
-  const merged = kept === customer ? twin : customer
+  // By id: news about either makes it another object.
+  const [keptId, setKeptId] = useState(customer.id)
+  const [kept, merged] = keptId === customer.id ? [customer, twin] : [twin, customer]
   const united = unite(kept, merged)
-  const [note, setNote] = useState(united.note ?? '')
-
+  const [typed, setTyped] = useState<string>()
+  const note = typed ?? united.note ?? ''
   const [merging, setMerging] = useState(false)
 
   const merge = async () => {
     setMerging(true)
-    await send(mergeCustomers, { id: kept.id, mergedId: merged.id, ...united, note: note.trim() || null })
-    snackbar.show({ text: `${nameOf(kept)} tek kart oldu` })
-    if (kept !== customer) navigate(`/musteriler/${kept.id}`)
-    onClose()
+    try {
+      await send(mergeCustomers, { id: kept.id, mergedId: merged.id, ...united, note: note.trim() || null })
+      snackbar.show({ text: `${nameOf(kept)} tek kart oldu` })
+      if (kept !== customer) navigate(`/musteriler/${kept.id}`)
+      onClose()
+    } finally {
+      setMerging(false)
+    }
   }
 
   return (
@@ -58,8 +63,8 @@ export function MergeSheet({ customer, twin, onClose }: MergeSheetProps) {
               type="radio"
               name="kept"
               className="sr-only"
-              checked={choice === kept}
-              onChange={() => setKept(choice)}
+              checked={choice.id === keptId}
+              onChange={() => setKeptId(choice.id)}
             />
             <span className="font-semibold wrap-anywhere">{nameOf(choice)}</span>
             {choice.phones?.map(phone => (
@@ -69,12 +74,12 @@ export function MergeSheet({ customer, twin, onClose }: MergeSheetProps) {
             ))}
             {choice.email && <span className="text-small wrap-anywhere">{choice.email}</span>}
             <span className="mt-auto pt-1 text-small font-semibold text-do">
-              {choice === kept ? 'Bu kalsın ✓' : ''}
+              {choice.id === keptId ? 'Bu kalsın ✓' : ''}
             </span>
           </label>
         ))}
       </div>
-      <TextArea label="Not" maxLength={2000} value={note} onChange={event => setNote(event.target.value)} />
+      <TextArea label="Not" maxLength={2000} value={note} onChange={event => setTyped(event.target.value)} />
       <p>Telefonlar, randevular ve ödemeler kalan karta geçer. Birleştirme geri alınamaz.</p>
     </Sheet>
   )

@@ -50,7 +50,11 @@ export function PhoneField({ label, entry, onChange, self, onOpenOwner, focused 
           entry.doubt === 'not-a-phone' ? 'Bu numara eksik ya da fazla. Alan koduyla yazın: 0532 123 45 67' : undefined
         }
         onChange={event => onChange({ text: event.target.value })}
-        onBlur={async () => onChange(await checkedEntry(entry))}
+        onBlur={async ({ target }) => {
+          // What checks it may not be downloaded yet: saving asks again, and tells.
+          const checked = await checkedEntry(entry).catch(() => null)
+          if (checked && target.value === entry.text) onChange(checked) // he may be typing again
+        }}
       />
       {owner && (
         <Notice

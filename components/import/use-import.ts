@@ -103,8 +103,13 @@ export function useImport() {
     },
     undo: async (importId: Id) => {
       setStep({ at: 'undoing' })
-      await send(undoImport, { importId })
-      setStep({ at: 'undone' })
+      try {
+        await send(undoImport, { importId })
+        setStep({ at: 'undone' })
+      } catch (error) {
+        setStep(step) // `send` has told why; it can be asked again
+        throw error
+      }
     },
   }
 }

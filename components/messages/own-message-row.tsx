@@ -3,7 +3,7 @@
 import { useLinkToken, visitUrl } from '@/components/appointments/visit/use-link-token'
 import { timeWords } from '@/components/appointments/words'
 import { whatsAppHref } from '@/components/customers/whatsapp'
-import { useSend, useShop } from '@/components/shop/shop-context'
+import { useSend, useShop, useTogether } from '@/components/shop/shop-context'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { WhatsAppIcon } from '@/components/ui/icons'
 import { useSnackbar } from '@/components/ui/snackbar'
@@ -13,7 +13,6 @@ import { dayOf, type Instant, toInstant } from '@/lib/kernel/zone'
 import type { Message } from '@/lib/messages/message'
 import { pageOf, textOf } from '@/lib/messages/render'
 import { settleMessage } from '@/lib/messages/settle-message'
-import { inOneTransaction } from '@/lib/sync/browser/database'
 import { kindWords, reasonWords } from './words'
 
 interface OwnMessageRowProps {
@@ -27,8 +26,9 @@ interface OwnMessageRowProps {
 
 /** One message: to whom, what, and the owner's WhatsApp with the text in it. Who opened it is taken at his word that he sent it. */
 export function OwnMessageRow({ message, name, phone, lapsesAt, zone }: OwnMessageRowProps) {
-  const { shop, database } = useShop()
+  const { shop } = useShop()
   const send = useSend()
+  const together = useTogether()
   const { show } = useSnackbar()
   const token = useLinkToken()
   if (!token) return null
@@ -43,7 +43,7 @@ export function OwnMessageRow({ message, name, phone, lapsesAt, zone }: OwnMessa
   const href = whatsAppHref(phone, text)
   const settle = (outcome: 'sent' | 'not-sent') => send(settleMessage, { id: message.id, outcome })
   const sent = () =>
-    inOneTransaction(database, async () => {
+    together(async () => {
       await settle('sent')
       // The server learns of the link in the same breath.
       if (made && message.appointmentId)

@@ -1,10 +1,11 @@
 'use client'
 
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useState } from 'react'
+import { isNotDownloaded, NotDownloaded } from './not-shown'
 
 /**
  * A part of the shop whose code is read when it is first shown; until it is there nothing is. The service worker keeps every part, so that
- * none is missing offline.
+ * none is missing offline; before it does, a dropped line can leave one out, and then that is said in its place.
  *
  * Not `React.lazy`: what its Suspense boundary was waiting for React holds back until 300 ms have gone by, and here it comes within ten.
  */
@@ -12,20 +13,23 @@ export function later<Props extends object>(read: () => Promise<ComponentType<Pr
   let Part: ComponentType<Props> | undefined
   // biome-ignore lint/correctness/noComponentHookFactories: called at the top of a module only, as React.lazy is
   return function Later(props) {
-    const [isRead, setRead] = useState(Part !== undefined)
+    const [phase, setPhase] = useState<'reading' | 'read' | 'missing'>(Part ? 'read' : 'reading')
+    const again = useCallback(() => setPhase('reading'), [])
     useEffect(() => {
-      if (isRead) return
+      if (phase !== 'reading') return
       read().then(
         part => {
           Part = part
-          setRead(true)
+          setPhase('read')
         },
         error =>
-          setRead(() => {
-            throw error // while rendering, so that the page's error boundary takes it
+          setPhase(() => {
+            if (isNotDownloaded(error)) return 'missing'
+            throw error // while rendering, so that the boundary around the view takes it
           }),
       )
-    }, [isRead])
-    return Part ? <Part {...props} /> : null
+    }, [phase])
+    if (Part) return <Part {...props} />
+    return phase === 'missing' ? <NotDownloaded onAgain={again} /> : null
   }
 }

@@ -1,16 +1,16 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { outboxAsFile } from '@/lib/sync/browser/outbox'
-import { logOut, unsentOf } from '@/lib/tenants/browser/log-out'
+import { saveFile } from '@/lib/files/browser/save-file'
+import { logOut, unsentAsFile, unsentOf } from '@/lib/tenants/browser/log-out'
 import { ShopLink } from './router'
 import { useLive, useShop } from './shop-context'
 
 /** Logging out wipes the phone. With something unsent it is refused, and the two ways to keep it are offered. */
 export function LogOut() {
-  const { database, me } = useShop()
+  const { shop, me } = useShop()
   const unsent = useLive(() => unsentOf(me.userId), [me.userId])
   const [kept, setKept] = useState(false)
   if (unsent === undefined) return null
@@ -20,7 +20,7 @@ export function LogOut() {
     location.replace('/giris')
   }
 
-  if (unsent === 0) {
+  if (unsent.length === 0) {
     return (
       <Notice
         title="Çıkış yapılsın mı?"
@@ -35,21 +35,29 @@ export function LogOut() {
     )
   }
 
+  const elsewhere = unsent.filter(({ tenantId }) => tenantId !== shop.id)
   return (
     <Notice
       tone="look"
-      title={`${unsent} kayıt henüz gönderilmedi`}
+      title={`${unsent.reduce((sum, { commands }) => sum + commands, 0)} kayıt henüz gönderilmedi`}
       actions={
         <>
-          <ShopLink
-            href="/gonderilecekler"
-            className="inline-flex min-h-target items-center rounded-control border border-do bg-do px-4 font-semibold text-do-ink"
-          >
-            Gönder
-          </ShopLink>
+          {elsewhere.length < unsent.length && (
+            <ShopLink
+              href="/gonderilecekler"
+              className="inline-flex min-h-target items-center rounded-control border border-do bg-do px-4 font-semibold text-do-ink"
+            >
+              Gönder
+            </ShopLink>
+          )}
+          {elsewhere.map(({ tenantId, shopName }) => (
+            <ButtonLink key={tenantId} href={`/basla?dukkan=${tenantId}`} prefetch={false}>
+              {shopName} dükkânını aç
+            </ButtonLink>
+          ))}
           <Button
             onClick={async () => {
-              saveAs(await outboxAsFile(database), 'siftah-gonderilmeyenler.json')
+              saveFile(await unsentAsFile(me.userId), 'siftah-gonderilmeyenler.json')
               setKept(true)
             }}
           >
@@ -64,12 +72,11 @@ export function LogOut() {
       }
     >
       <p>Şimdi çıkarsanız bu kayıtlar kaybolur. Önce gönderin ya da dosyaya kaydedin.</p>
+      {elsewhere.map(({ tenantId, shopName, commands }) => (
+        <p key={tenantId}>
+          {commands} tanesi {shopName} dükkânında. Göndermek için o dükkânı açın.
+        </p>
+      ))}
     </Notice>
   )
-}
-
-function saveAs(blob: Blob, name: string) {
-  const url = URL.createObjectURL(blob)
-  Object.assign(document.createElement('a'), { href: url, download: name }).click()
-  URL.revokeObjectURL(url)
 }

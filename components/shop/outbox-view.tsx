@@ -9,11 +9,12 @@ import type { OutboxEntry } from '@/lib/sync/browser/database'
 import { dismissRefused, refusedCommands, sendAgain, waitingCommands } from '@/lib/sync/browser/outbox'
 import { commandWords, rejectionSentences } from './command-words'
 import { navigate } from './router'
-import { useLive, useShop } from './shop-context'
+import { useLive, useShop, useTold } from './shop-context'
 
 /** What has not reached the server: what, when, why, and what can be done. */
 export function OutboxView() {
   const { database } = useShop()
+  const told = useTold()
   const refused = useLive(refusedCommands)
   const waiting = useLive(waitingCommands)
   if (!refused || !waiting) return null
@@ -29,10 +30,10 @@ export function OutboxView() {
             title={commandWords(entry.name, entry.args)}
             actions={
               <>
-                <Button variant="do" onClick={() => sendAgain(database, entry.seq!)}>
+                <Button variant="do" onClick={() => told(() => sendAgain(database, entry.seq!))}>
                   Yeniden dene
                 </Button>
-                <Button onClick={() => dismissRefused(database, entry.seq!)}>Vazgeç</Button>
+                <Button onClick={() => told(() => dismissRefused(database, entry.seq!))}>Vazgeç</Button>
               </>
             }
           >

@@ -12,6 +12,7 @@ import { navigate, usePath } from './router'
 import { ShopProvider } from './shop-context'
 import { UpdateLine } from './update-line'
 import { useOpenShop } from './use-open-shop'
+import { ViewBoundary } from './view-boundary'
 
 // Bugün comes with the shell: the app opens there.
 const views: Record<string, ComponentType> = {
@@ -44,7 +45,9 @@ export function ShopApp() {
           <ShopProvider value={opening.shop}>
             <ConnectionLine />
             <UpdateLine />
-            <View />
+            <ViewBoundary path={path}>
+              <View />
+            </ViewBoundary>
           </ShopProvider>
         ) : (
           <Opening opening={opening} />

@@ -3,11 +3,12 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, type ReactNode, useCallback, useContext } from 'react'
 import { useSnackbar } from '@/components/ui/snackbar'
-import type { ShopDatabase } from '@/lib/sync/browser/database'
+import { inOneTransaction, type ShopDatabase } from '@/lib/sync/browser/database'
 import { unconfirmedRows } from '@/lib/sync/browser/outbox'
 import { send } from '@/lib/sync/browser/send'
 import type { CommandDefinition } from '@/lib/sync/command'
 import type { Me, Shop } from '@/lib/sync/protocol'
+import { isNotDownloaded } from './not-shown'
 
 /** What every view of the shop stands on. */
 export interface OpenShop {
@@ -28,23 +29,48 @@ export function useShop(): OpenShop {
   return open
 }
 
-/**
- * Does what a person asked, at once and offline (SPEC SY10). Resolves when it is safe on the phone. When the phone cannot hold it (its
- * storage is full), the person is told so, and it rejects: nothing of it happened.
- */
-export function useSend() {
-  const { database } = useShop()
+/** Runs what a person asked for. When it fails he is told so, and it rejects: nothing of it happened. */
+export function useTold() {
   const snackbar = useSnackbar()
   return useCallback(
-    async <Args,>(command: CommandDefinition<Args>, args: Args) => {
+    async <T,>(act: () => Promise<T>): Promise<T> => {
       try {
-        return await send(database, command, args)
+        return await act()
       } catch (error) {
-        snackbar.show({ text: 'Kaydedilemedi. Telefonda yer açıp yeniden deneyin.' })
+        const text = isNotDownloaded(error)
+          ? 'Bu henüz telefona inmedi. İnternet gelince yeniden deneyin.'
+          : 'Kaydedilemedi. Telefonda yer açıp yeniden deneyin.'
+        snackbar.show({ text })
         throw error
       }
     },
-    [database, snackbar],
+    [snackbar],
+  )
+}
+
+/**
+ * Does what a person asked, at once and offline (SPEC SY10). Resolves when it is safe on the phone. When the phone cannot hold it (its
+ * storage is full), the person is told so, and it rejects.
+ */
+export function useSend() {
+  const { database } = useShop()
+  const told = useTold()
+  return useCallback(
+    <Args,>(command: CommandDefinition<Args>, args: Args) => told(() => send(database, command, args)),
+    [database, told],
+  )
+}
+
+/**
+ * Does several things, all or none; told like `useSend`. What is sent inside resolves before it is safe: a full phone may say no only when
+ * the whole is to be kept.
+ */
+export function useTogether() {
+  const { database } = useShop()
+  const told = useTold()
+  return useCallback(
+    <T,>(work: () => Promise<T>): Promise<T> => told(() => inOneTransaction(database, work)),
+    [database, told],
   )
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 
 /** Long enough to read one sentence and reach the button. */
 const SHOWN_MS = 5000
@@ -45,6 +45,15 @@ export function SnackbarProvider({ children }: { children: ReactNode }) {
     [],
   )
 
+  // In the browser's top layer, each message above the sheet that was open when it came: who is told that nothing was saved is still in it.
+  const place = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const shown = place.current
+    if (!message || !shown?.showPopover) return // an older browser shows it in the page, below the sheet
+    shown.showPopover()
+    return () => shown.hidePopover()
+  }, [message])
+
   // Who is pointing at it or has the focus in it gets the full time again on leaving.
   useEffect(() => {
     if (!message || held) return
@@ -57,8 +66,10 @@ export function SnackbarProvider({ children }: { children: ReactNode }) {
       {children}
       {/* Always in the page: a live region that arrives together with its text is not read out. */}
       <div
+        ref={place}
         role="status"
-        className="pointer-events-none fixed inset-x-0 bottom-bar z-30 mb-(--foot) flex justify-center p-3 lg:bottom-0 lg:left-rail"
+        popover="manual"
+        className="pointer-events-none fixed inset-x-0 top-auto bottom-bar z-30 mb-(--foot) flex w-auto justify-center overflow-visible bg-transparent p-3 lg:bottom-0 lg:left-rail"
       >
         {message && (
           // biome-ignore lint/a11y/noStaticElementInteractions: only holds the clock while somebody is here

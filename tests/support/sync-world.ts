@@ -12,7 +12,7 @@ import { type Owner, openShopDatabase, type ShopDatabase } from '@/lib/sync/brow
 import { exchange, type Transport } from '@/lib/sync/browser/exchange'
 import { send } from '@/lib/sync/browser/send'
 import type { CommandDefinition } from '@/lib/sync/command'
-import type { Refusal, Request, Row } from '@/lib/sync/protocol'
+import { PAGE_ROWS, type Refusal, type Request, type Row } from '@/lib/sync/protocol'
 import { answerPhone } from '@/lib/sync/server/answer-phone'
 import { addUser, asUser, rpcAs } from './database'
 
@@ -68,6 +68,8 @@ export async function openWorld(): Promise<World> {
 /** A phone: a disk that survives, and tabs that can be killed between any two steps. */
 export class Phone {
   readonly made: { id: string; name: string; args: unknown }[] = []
+  /** How many rows the server gives this phone at once; small, and a shop of a few rows comes in many pages. */
+  pageRows = PAGE_ROWS
   private disk = new IDBFactory()
   private open: ShopDatabase[] = []
   private writesUntilDeath = Number.POSITIVE_INFINITY
@@ -96,14 +98,10 @@ export class Phone {
       throw new Error('half an act on the phone')
   }
 
-  /** Exchanges with the server over a line with this fault. */
-  async deliver(fault: Fault = 'none', { tab = 0 } = {}): Promise<Refusal | null | undefined> {
-    let faultLeft = fault
-    const transport: Transport = async request => {
-      const now = faultLeft
-      faultLeft = 'none'
-      return this.carry(request, now)
-    }
+  /** Exchanges with the server over a line with this fault, once `after` requests have come through. */
+  async deliver(fault: Fault = 'none', { tab = 0, after = 0 } = {}): Promise<Refusal | null | undefined> {
+    let through = 0
+    const transport: Transport = async request => this.carry(request, through++ === after ? fault : 'none')
     try {
       return await this.survive(() => exchange(this.tab(tab), this.owner, transport))
     } catch (error) {
@@ -180,7 +178,9 @@ export class Phone {
 
   /** What the server says to this body. */
   async answer(body: string, { kill = false, protocol }: { kill?: boolean; protocol?: number } = {}) {
-    const rpc = rpcAs(this.owner.userId)
+    const asMe = rpcAs(this.owner.userId)
+    const rpc: typeof asMe = (name, args) =>
+      asMe(name, name === 'changes_since' ? { ...args, p_limit: this.pageRows } : args)
     const outcome = await answerPhone(JSON.parse(body), {
       userId: this.owner.userId,
       rpc: (name, args) => (kill && name === 'apply_commands' ? this.dieInBatch(args) : rpc(name, args)),

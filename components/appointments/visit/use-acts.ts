@@ -1,7 +1,7 @@
 'use client'
 
 import { whatsAppHref } from '@/components/customers/whatsapp'
-import { useSend, useShop } from '@/components/shop/shop-context'
+import { useSend, useShop, useTogether } from '@/components/shop/shop-context'
 import type { Appointment } from '@/lib/appointments/appointment'
 import { bookVisit, type Visit } from '@/lib/appointments/commands/book-visit'
 import { moveVisit } from '@/lib/appointments/commands/move-visit'
@@ -12,7 +12,6 @@ import type { Slot } from '@/lib/appointments/time/chair-time'
 import type { Customer } from '@/lib/customers/customer'
 import { type Id, newId } from '@/lib/kernel/id'
 import { dayOf, formatDay, formatTime } from '@/lib/kernel/zone'
-import { inOneTransaction } from '@/lib/sync/browser/database'
 import { useTell } from '../use-tell'
 
 /** Somebody's parts, and where each of them goes. */
@@ -25,11 +24,11 @@ const slotOf = ({ id, staffId, startsAt, endsAt }: Move): Move => ({ id, staffId
 
 /** What can be done in the book. Each act is safe on the phone when it resolves, is told in a snackbar and can be taken back there. */
 export function useActs() {
-  const { database, shop } = useShop()
+  const { shop } = useShop()
   const send = useSend()
+  const together = useTogether()
   const { tell, when } = useTell()
 
-  const together = <T>(work: () => Promise<T>) => inOneTransaction(database, work)
   const open = ({ id, status }: Pick<Appointment, 'id' | 'status'>) =>
     send(setStatus, { id, status: status === 'arrived' ? 'arrived' : 'confirmed' })
   const openAll = (parts: readonly Appointment[]) =>

@@ -1,21 +1,19 @@
 'use client'
 
 import { soldWords, useSelling } from '@/components/cash/selling/use-selling'
-import { useSend, useShop } from '@/components/shop/shop-context'
+import { useSend, useTogether } from '@/components/shop/shop-context'
 import type { Appointment } from '@/lib/appointments/appointment'
 import { setStatus } from '@/lib/appointments/commands/set-status'
 import type { Draft } from '@/lib/cash/compose-sale'
-import { inOneTransaction } from '@/lib/sync/browser/database'
 import type { AgendaItem } from '../day/use-agenda'
 import { useTell } from '../use-tell'
 
 /** Ending an appointment with its money, and opening it again without. Each act is safe on the phone when it resolves. */
 export function useFinish() {
-  const { database } = useShop()
   const send = useSend()
+  const together = useTogether()
   const { show, tell } = useTell()
   const { accounts, canTakeMoney, sell, takeBack } = useSelling()
-  const together = <T>(work: () => Promise<T>) => inOneTransaction(database, work)
 
   return {
     accounts,

@@ -1,6 +1,6 @@
 'use client'
 
-import { useSend, useShop } from '@/components/shop/shop-context'
+import { useSend, useShop, useTogether } from '@/components/shop/shop-context'
 import { type Appointment, holdsItsChair, type Waiting } from '@/lib/appointments/appointment'
 import { addWaiting } from '@/lib/appointments/commands/add-waiting'
 import { bookVisit, type Visit } from '@/lib/appointments/commands/book-visit'
@@ -10,7 +10,7 @@ import { takeBack } from '@/lib/appointments/commands/take-back'
 import type { WaitingOffer } from '@/lib/appointments/offers/waiting-offers'
 import { newId } from '@/lib/kernel/id'
 import { type Instant, instantOf, toInstant } from '@/lib/kernel/zone'
-import { inOneTransaction, mirror } from '@/lib/sync/browser/database'
+import { mirror } from '@/lib/sync/browser/database'
 import { useTell } from '../use-tell'
 import type { LinkToken } from '../visit/use-link-token'
 
@@ -18,6 +18,7 @@ import type { LinkToken } from '../visit/use-link-token'
 export function useWaitingActs() {
   const { database } = useShop()
   const send = useSend()
+  const together = useTogether()
   const { tell, show, when } = useTell()
 
   /** Null: it is his already, by a tap before this one. */
@@ -44,7 +45,7 @@ export function useWaitingActs() {
 
     /** Keeps the time for him until then; with a token the server learns of his link in the same breath. */
     async offer(offer: WaitingOffer, lapsesAt: Instant, link: LinkToken | null) {
-      await inOneTransaction(database, async () => {
+      await together(async () => {
         const appointmentId = await bookOffer(offer, { status: 'held', lapsesAt })
         if (link && appointmentId) await send(shareLink, { id: newId(), appointmentId, tokenHash: link.hash })
       })
@@ -53,7 +54,7 @@ export function useWaitingActs() {
 
     /** He said yes by phone, with no offer sent before. */
     async accept(offer: WaitingOffer) {
-      const id = await inOneTransaction(database, () => bookOffer(offer, { status: 'confirmed', lapsesAt: null }))
+      const id = await together(() => bookOffer(offer, { status: 'confirmed', lapsesAt: null }))
       if (id) tell(`Randevu eklendi: ${when(offer.offer)}`, () => send(takeBack, { ids: [id] }))
     },
   }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLive, useSend, useShop } from '@/components/shop/shop-context'
+import { useLive, useSend, useTogether } from '@/components/shop/shop-context'
 import { everyAccount } from '@/lib/cash/browser/till'
 import { reverseTransfer } from '@/lib/cash/commands/reverse-transfer'
 import { sell } from '@/lib/cash/commands/sell'
@@ -9,14 +9,13 @@ import { accountOf, type WayKind } from '@/lib/cash/movement'
 import type { Account } from '@/lib/cash/transfer'
 import { type Id, newId } from '@/lib/kernel/id'
 import { formatMoney, type Kurus } from '@/lib/kernel/money'
-import { inOneTransaction } from '@/lib/sync/browser/database'
 
 const none: Account[] = []
 
 /** Selling, and taking back what was sold. */
 export function useSelling() {
-  const { database } = useShop()
   const send = useSend()
+  const together = useTogether()
   const accounts = useLive(everyAccount) ?? none
   return {
     accounts,
@@ -32,7 +31,7 @@ export function useSelling() {
 
     /** All or nothing. */
     takeBack: (transferIds: readonly Id[]) =>
-      inOneTransaction(database, async () => {
+      together(async () => {
         for (const reversesId of transferIds) await send(reverseTransfer, { id: newId(), reversesId })
       }),
   }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { navigate } from '@/components/shop/router'
-import { useLive, useSend, useShop, useUnconfirmed } from '@/components/shop/shop-context'
+import { useLive, useSend, useShop, useTogether, useUnconfirmed } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { AddIcon } from '@/components/ui/icons'
@@ -13,7 +13,6 @@ import { saveStaff } from '@/lib/appointments/commands/save-staff'
 import { setHours } from '@/lib/appointments/commands/set-hours'
 import { newId } from '@/lib/kernel/id'
 import { dayOf, toInstant, weekdayOf } from '@/lib/kernel/zone'
-import { inOneTransaction } from '@/lib/sync/browser/database'
 import { hoursWords, usualRanges, weekdays } from '../hours/hours-words'
 
 /** Those who serve, and when. */
@@ -70,8 +69,8 @@ interface NewChairSheetProps {
 }
 
 function NewChairSheet({ position, rangesOn, onClose }: NewChairSheetProps) {
-  const { database } = useShop()
   const send = useSend()
+  const together = useTogether()
   const [name, setName] = useState('')
   const [tried, setTried] = useState(false)
 
@@ -79,7 +78,7 @@ function NewChairSheet({ position, rangesOn, onClose }: NewChairSheetProps) {
     if (name.trim() === '') return setTried(true)
     onClose()
     const id = newId()
-    await inOneTransaction(database, async () => {
+    await together(async () => {
       await send(saveStaff, { id, name, position })
       for (const weekday of weekdays) {
         await send(setHours, { id: newId(), staffId: id, weekday, ranges: rangesOn(weekday) })

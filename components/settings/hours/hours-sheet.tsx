@@ -1,14 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { useSend, useShop } from '@/components/shop/shop-context'
+import { useSend, useTogether } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { CheckField } from '@/components/ui/field'
 import { Sheet } from '@/components/ui/sheet'
 import type { Ranges } from '@/lib/appointments/appointment'
 import { setHours } from '@/lib/appointments/commands/set-hours'
 import { newId } from '@/lib/kernel/id'
-import { inOneTransaction } from '@/lib/sync/browser/database'
 import { usualRanges, weekdays, weekdayWords } from './hours-words'
 import { RangesEditor } from './ranges-editor'
 import { asTyped, rangeSentences, readRanges } from './typed-ranges'
@@ -22,8 +21,8 @@ interface HoursSheetProps {
 
 /** One weekday of one chair: from when to when, with as many breaks as there are; and the days that are the same. */
 export function HoursSheet({ staffId, weekday, ranges, onClose }: HoursSheetProps) {
-  const { database } = useShop()
   const send = useSend()
+  const together = useTogether()
   const [typed, setTyped] = useState(() => asTyped(ranges))
   const [alsoOn, setAlsoOn] = useState<number[]>([])
   const [tried, setTried] = useState(false)
@@ -32,7 +31,7 @@ export function HoursSheet({ staffId, weekday, ranges, onClose }: HoursSheetProp
   const save = async () => {
     if (!read.ok) return setTried(true)
     onClose()
-    await inOneTransaction(database, async () => {
+    await together(async () => {
       for (const day of [weekday, ...alsoOn]) {
         await send(setHours, { id: newId(), staffId, weekday: day, ranges: read.value })
       }

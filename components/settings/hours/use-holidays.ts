@@ -1,14 +1,13 @@
 'use client'
 
 import { useNow } from '@/components/appointments/use-now'
-import { useLive, useSend, useShop, useUnconfirmed } from '@/components/shop/shop-context'
+import { useLive, useSend, useShop, useTogether, useUnconfirmed } from '@/components/shop/shop-context'
 import type { HolidayHours } from '@/lib/appointments/appointment'
 import { everyHolidayHours } from '@/lib/appointments/browser/chairs'
 import { setHoliday } from '@/lib/appointments/commands/set-holiday'
 import type { HolidayName } from '@/lib/appointments/holidays'
 import { newId } from '@/lib/kernel/id'
 import { type Day, dayOf } from '@/lib/kernel/zone'
-import { inOneTransaction } from '@/lib/sync/browser/database'
 import type { HolidayChoice } from './coming-holidays'
 
 interface Holidays {
@@ -20,8 +19,9 @@ interface Holidays {
 
 /** What the shop chose for official holidays, and how it chooses otherwise; undefined until read. */
 export function useHolidays(): Holidays | undefined {
-  const { database, shop } = useShop()
+  const { shop } = useShop()
   const send = useSend()
+  const together = useTogether()
   const unconfirmed = useUnconfirmed()
   const today = dayOf(useNow(), shop.zone)
   const chosen = useLive(everyHolidayHours)
@@ -30,7 +30,7 @@ export function useHolidays(): Holidays | undefined {
     today,
     chosen,
     choose: (names, choice) =>
-      inOneTransaction(database, async () => {
+      together(async () => {
         for (const holiday of names) {
           await send(setHoliday, { id: chosen.find(one => one.holiday === holiday)?.id ?? newId(), holiday, ...choice })
         }

@@ -1,8 +1,8 @@
 import 'client-only'
 import { newId } from '@/lib/kernel/id'
 import { toInstant } from '@/lib/kernel/zone'
-import { inOneTransaction, type ShopDatabase } from '@/lib/sync/browser/database'
-import { dismissRefused, isRefused } from '@/lib/sync/browser/outbox'
+import type { ShopDatabase } from '@/lib/sync/browser/database'
+import { insteadOfRefused } from '@/lib/sync/browser/outbox'
 import { send } from '@/lib/sync/browser/send'
 import { holdsItsChair } from '../appointment'
 import { bookVisit } from '../commands/book-visit'
@@ -12,9 +12,8 @@ import type { RefusedAppointment } from './refused-appointments'
 
 /** Puts a refused visit at another time and lets the refused command go, both or neither. `parts` stand in the order of what was wanted. */
 export const rebook = (db: ShopDatabase, refused: RefusedAppointment, parts: readonly OfferedPart[]): Promise<void> =>
-  inOneTransaction(db, async () => {
-    const { seq, wanted, standing, visit } = refused
-    if (!(await isRefused(db, seq))) return // a tap before this one has dealt with it
+  insteadOfRefused(db, refused.seq, async () => {
+    const { wanted, standing, visit } = refused
     const now = toInstant(new Date())
     if (standing.length > 0 && standing.every(one => holdsItsChair(one, now))) {
       const moves = standing.map(({ id }, i) => ({ ...parts[i]!, id }))
@@ -34,5 +33,4 @@ export const rebook = (db: ShopDatabase, refused: RefusedAppointment, parts: rea
         parts: parts.map((part, i) => ({ ...part, id: newId(), note: wanted[i]!.note })),
       })
     }
-    await dismissRefused(db, seq)
   })

@@ -1,8 +1,8 @@
 import 'client-only'
 import { type Id, newId } from '@/lib/kernel/id'
 import type { Kurus } from '@/lib/kernel/money'
-import { inOneTransaction, type ShopDatabase } from '@/lib/sync/browser/database'
-import { dismissRefused, refusedCommands } from '@/lib/sync/browser/outbox'
+import type { ShopDatabase } from '@/lib/sync/browser/database'
+import { insteadOfRefused, refusedCommands } from '@/lib/sync/browser/outbox'
 import { send } from '@/lib/sync/browser/send'
 import { recordTransfer } from '../commands/record-transfer'
 import { type Selling, sell } from '../commands/sell'
@@ -26,13 +26,12 @@ export const refusedMoney = async (db: ShopDatabase): Promise<RefusedMoney[]> =>
       return { seq: seq!, eventAt, amount: isSale(money) ? sum(money.transfers) : money.amount, args: money }
     })
 
-/** Writes the money down without the appointment, when it moved, and lets the refused command go, both or neither. */
+/** Writes the money down without the appointment, when it moved, and lets the refused command go, both or neither; once, however often it is tapped. */
 export const recordWithoutAppointment = (db: ShopDatabase, { seq, eventAt, args }: RefusedMoney): Promise<void> =>
-  inOneTransaction(db, async () => {
+  insteadOfRefused(db, seq, async () => {
     const when = new Date(eventAt)
     if (isSale(args)) await send(db, sell, withoutAppointment(args), when)
     else await send(db, recordTransfer, { ...args, id: newId(), appointmentId: null }, when)
-    await dismissRefused(db, seq)
   })
 
 /** The same sale, as another: everything in it has a new name. */

@@ -16,6 +16,9 @@ export type Transport = (request: Request) => Promise<{ answer: Answer } | { ref
 const BATCH = 100
 const BATCH_BYTES = 250_000
 
+/** What has come so far to phones that begin anew, until all of it has (SPEC SY19). The next attempt goes on from there. */
+const gathered = new WeakMap<ShopDatabase, Answer>()
+
 /**
  * Sends what waits and fetches what is new, until there is neither. Only the leader among the tabs may call it (SPEC SY14).
  * @returns null when phone and server are one, or why the server turned the request away
@@ -30,19 +33,32 @@ export async function exchange(database: ShopDatabase, owner: Owner, transport: 
       .equals('pending')
       .limit(BATCH + 1)
       .toArray()
-    const batch = firstOf(waiting)
+    const begun = gathered.get(database)
+    const batch = begun ? [] : firstOf(waiting)
     const commands = batch.map(({ id, name, eventAt, args }) => ({ id, name, eventAt, args }))
     const outcome = await transport({
       protocol: PROTOCOL,
       ...owner,
       deviceId: standing.deviceId,
-      cursor: standing.cursor,
+      cursor: begun?.cursor ?? standing.cursor,
       commands,
     })
     if ('refusal' in outcome) return outcome.refusal
-    await takeAnswer(database, outcome.answer)
-    if (!outcome.answer.more && batch.length === waiting.length) return null
+    const answer = begun && !outcome.answer.reset ? joined(begun, outcome.answer) : outcome.answer
+    if (answer.reset && answer.more) {
+      gathered.set(database, answer)
+      continue
+    }
+    await takeAnswer(database, answer)
+    gathered.delete(database)
+    if (!answer.more && batch.length === waiting.length) return null
   }
+}
+
+/** Both as one answer. A row that changed between them is in both: the later counts. */
+function joined(before: Answer, after: Answer): Answer {
+  const changes = new Map([...before.changes, ...after.changes].map(change => [`${change.table}/${change.id}`, change]))
+  return { ...after, reset: true, results: [...before.results, ...after.results], changes: [...changes.values()] }
 }
 
 function firstOf(waiting: OutboxEntry[]): OutboxEntry[] {

@@ -50,7 +50,8 @@ export function keepInSync(database: ShopDatabase, owner: Owner, options: Option
       })
       const trouble = await exchangeOnce(database, owner, transport, over)
       if (over()) return
-      await database.standings.update('standing', { trouble })
+      // A full phone cannot even note that it is full: that must not end the sending, which may make room.
+      await database.standings.update('standing', { trouble }).catch(error => over() || reportError(error))
       failures = trouble && passing.has(trouble) ? failures + 1 : 0
       if (trouble && trouble !== 'unreachable' && trouble !== 'phone-fault') onRefusal(trouble)
       const timer = setTimeout(wake, failures > 0 ? retryDelay(failures) : NEWS_MS)

@@ -1,6 +1,6 @@
 import 'client-only'
 import { newId } from '@/lib/kernel/id'
-import { inOneTransaction, type OutboxEntry, type ShopDatabase } from './database'
+import { inOneTransaction, type OutboxEntry, parseDatabaseName, type ShopDatabase } from './database'
 import { layOver, rebuild } from './overlay'
 
 /** What waits to be sent, in the order it was made. */
@@ -15,30 +15,39 @@ export const refusedCommands = (database: ShopDatabase): Promise<OutboxEntry[]> 
 export const unconfirmedRows = async (database: ShopDatabase): Promise<ReadonlySet<string>> =>
   new Set(await database.shadows.toCollection().primaryKeys())
 
-/** The server has refused it, and nobody has dealt with that yet. */
-export const isRefused = async (database: ShopDatabase, seq: number): Promise<boolean> =>
-  (await database.outbox.get(seq))?.status === 'rejected'
-
 /** A person has seen the refusal and lets the command go. */
 export const dismissRefused = (database: ShopDatabase, seq: number): Promise<void> =>
+  insteadOfRefused(database, seq, async () => {})
+
+/**
+ * Does something else in a refused command's stead and lets the command go, both or neither. Nothing if it has been dealt with already: a
+ * second tap finds the card still on the screen.
+ */
+export const insteadOfRefused = (database: ShopDatabase, seq: number, act: () => Promise<unknown>): Promise<void> =>
   inOneTransaction(database, async () => {
     const entry = await database.outbox.get(seq)
     if (entry?.status !== 'rejected') return
+    await act()
     await database.outbox.delete(seq)
     await rebuild(database, new Set(entry.touches))
   })
 
-/** Everything that has not reached the server, as a file a person can keep: for a logout that would lose it (SPEC SY15). */
-export async function outboxAsFile(database: ShopDatabase): Promise<Blob> {
-  const entries = await database.outbox.orderBy('seq').toArray()
-  const commands = entries.map(({ id, name, eventAt, args, status, reason }) => ({
-    id,
-    name,
-    eventAt,
-    args,
-    status,
-    reason,
-  }))
+/** Everything in these outboxes that has not reached the server, as a file a person can keep: for a logout that would lose it (SPEC SY15). */
+export async function outboxAsFile(databases: readonly ShopDatabase[]): Promise<Blob> {
+  const outboxes = databases.map(async database => {
+    const entries = await database.outbox.orderBy('seq').toArray()
+    const tenantId = parseDatabaseName(database.name)?.tenantId
+    return entries.map(({ id, name, eventAt, args, status, reason }) => ({
+      tenantId,
+      id,
+      name,
+      eventAt,
+      args,
+      status,
+      reason,
+    }))
+  })
+  const commands = (await Promise.all(outboxes)).flat()
   return new Blob([JSON.stringify({ app: 'siftah', kind: 'outbox', commands }, null, 2)], { type: 'application/json' })
 }
 

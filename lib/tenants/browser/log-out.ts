@@ -1,22 +1,33 @@
 import 'client-only'
 import Dexie from 'dexie'
-import { openShopDatabase, parseDatabaseName } from '@/lib/sync/browser/database'
+import { openShopDatabase, parseDatabaseName, type ShopDatabase } from '@/lib/sync/browser/database'
+import { outboxAsFile } from '@/lib/sync/browser/outbox'
 import { LEAVING, LEAVING_COOKIE } from '../leaving-cookie'
 import { leaveShop } from './session'
 
 /** As long as browsers keep any cookie. */
 const MARK_LASTS_S = 400 * 24 * 60 * 60
 
-/** How many commands of this user, in all his shops on this phone, have not been accepted by the server. */
-export async function unsentOf(userId: string): Promise<number> {
-  let unsent = 0
-  for (const { tenantId } of await shopsHere(userId)) {
-    const database = openShopDatabase(tenantId, userId)
-    unsent += await database.outbox.where('status').anyOf('pending', 'rejected').count()
-    database.close()
-  }
-  return unsent
+/** What one shop's copy holds that the server has not accepted. */
+export interface Unsent {
+  tenantId: string
+  shopName: string
+  commands: number
 }
+
+/** The shops of this user on this phone that hold something the server has not accepted. */
+export const unsentOf = (userId: string): Promise<Unsent[]> =>
+  inShopsHere(userId, async databases => {
+    const every = databases.map(async database => ({
+      tenantId: parseDatabaseName(database.name)!.tenantId,
+      shopName: (await database.standings.get('standing'))?.shop?.name ?? '',
+      commands: await database.outbox.where('status').anyOf('pending', 'rejected').count(),
+    }))
+    return (await Promise.all(every)).filter(({ commands }) => commands > 0)
+  })
+
+/** What all his shops on this phone have not sent, as one file: a log-out wipes them all. */
+export const unsentAsFile = (userId: string): Promise<Blob> => inShopsHere(userId, outboxAsFile)
 
 /**
  * Ends the session and wipes this user's copies. The caller has made sure that nothing unsent is lost (SPEC SY15). The server is told
@@ -35,3 +46,12 @@ const shopsHere = async (userId: string) =>
     .map(parseDatabaseName)
     .filter(owner => owner?.userId === userId)
     .filter(owner => owner !== null)
+
+async function inShopsHere<T>(userId: string, work: (databases: ShopDatabase[]) => Promise<T>): Promise<T> {
+  const databases = (await shopsHere(userId)).map(({ tenantId }) => openShopDatabase(tenantId, userId))
+  try {
+    return await work(databases)
+  } finally {
+    for (const database of databases) database.close()
+  }
+}

@@ -17,7 +17,7 @@ import { undoImport } from '@/lib/customers/undo-import'
 import type { TableName } from '@/lib/db/record-sets'
 import { newId } from '@/lib/kernel/id'
 import { prune } from '@/lib/sync/browser/prune'
-import { MAX_AGE_MS, type Row } from '@/lib/sync/protocol'
+import { MAX_AGE_MS, PAGE_ROWS, type Row } from '@/lib/sync/protocol'
 import { dice } from '@/supabase/local/demo-people'
 import { connect } from '@/tests/support/database'
 import { type Fault, openWorld, type Phone, type World } from '@/tests/support/sync-world'
@@ -42,6 +42,7 @@ type Dice = ReturnType<typeof diceOf>
 interface Did {
   faults: Record<Fault, number>
   deaths: number
+  begunAnew: number
   applied: number
   rejected: Record<string, number>
   /** Appointments too old for a phone to keep. */
@@ -152,6 +153,7 @@ async function journey(seed: number, did: Did): Promise<void> {
   const { roll, pick, chance } = random
   const world = await openWorld()
   const phones = Array.from({ length: 2 + roll(2) }, () => world.phone())
+  for (const phone of phones) phone.pageRows = pick([5, 12, PAGE_ROWS])!
 
   const steps = 12 + roll(20)
   for (let step = 0; step < steps; step++) {
@@ -168,9 +170,17 @@ async function journey(seed: number, did: Did): Promise<void> {
       did.faults[fault]++
       // Sometimes two phones reach the server at the same moment.
       const others = chance(25) ? phones.filter(each => each !== phone).slice(0, 1) : []
-      await Promise.all([phone.deliver(fault, { tab }), ...others.map(other => other.deliver())])
+      await Promise.all([
+        phone.deliver(fault, { tab, after: pick([0, 0, 1, 2]) }),
+        ...others.map(other => other.deliver()),
+      ])
     }
     if (chance(5)) phone.restart()
+    if (chance(5)) {
+      // [SY8] [SY19] As after a restored backup, from which nothing was missing: every phone begins anew.
+      await sql`update private.revs set epoch = gen_random_uuid() where tenant_id = ${world.tenantId}`
+      did.begunAnew++
+    }
   }
 
   // The network is back for good. Twice round: what one sends last, the others must hear.
@@ -246,6 +256,7 @@ async function everybodyAgrees(world: World, phones: Phone[], did: Did): Promise
 const did: Did = {
   faults: { none: 0, 'lost-request': 0, 'lost-answer': 0, 'doubled-request': 0, 'server-killed': 0 },
   deaths: 0,
+  begunAnew: 0,
   applied: 0,
   rejected: {},
   tooOld: 0,
@@ -270,6 +281,7 @@ test('the journeys went through everything they promise to', () => {
   expect(did.applied).toBeGreaterThan(JOURNEYS * 3)
   for (const count of Object.values(did.faults)) expect(count).toBeGreaterThan(0)
   expect(did.deaths).toBeGreaterThan(0)
+  expect(did.begunAnew).toBeGreaterThan(0)
   expect(did.tooOld).toBeGreaterThan(0)
   // The rarer refusals want many journeys to be met for sure.
   for (const reason of JOURNEYS < 1000 ? ['slot-taken'] : ['slot-taken', 'missing', 'not-open'])

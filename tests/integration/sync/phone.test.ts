@@ -6,7 +6,7 @@ import { addCustomer } from '@/lib/customers/add-customer'
 import { editCustomer } from '@/lib/customers/edit-customer'
 import { importCustomers } from '@/lib/customers/import-customers'
 import { newId } from '@/lib/kernel/id'
-import { exchange } from '@/lib/sync/browser/exchange'
+import { exchange, type Transport, Unreachable } from '@/lib/sync/browser/exchange'
 import {
   dismissRefused,
   outboxAsFile,
@@ -226,6 +226,45 @@ test('[SY8] after the database was restored from a backup, a phone does not keep
   expect(await names(mehmet)).toEqual([])
 })
 
+test('[SY19] a phone that begins anew keeps its shop while the line drops again and again, and then has the new one', async () => {
+  // More than two pages hold.
+  for (let chunk = 0; chunk < 11; chunk++) {
+    const created = Array.from({ length: 200 }, (_, i) => person(`Müşteri ${chunk}-${i}`))
+    await tablet.do(importCustomers, { importId: newId(), created, merged: [] })
+  }
+  const [gone, changed] = [person('Yedekten sonra'), person('Ahmet')]
+  await tablet.do(addCustomer, gone)
+  await tablet.do(addCustomer, changed)
+  await tablet.deliver()
+  await mehmet.deliver()
+  await sql`delete from public.customers where id = ${gone.id}`
+  await sql`update private.revs set epoch = gen_random_uuid() where tenant_id = ${world.tenantId}`
+  const unsent = person('Henüz gitmedi')
+  await mehmet.do(addCustomer, unsent)
+
+  let asked = 0
+  const mobile: Transport = async request => {
+    if ([2, 4].includes(++asked)) throw new Unreachable()
+    return mehmet.carry(request, 'none')
+  }
+  const { tenantId, userId } = world
+  const fetchAll = () => exchange(mehmet.tab(), { tenantId, userId }, mobile)
+  for (const note of ['Çayı açık', 'Çayı demli']) {
+    await expect(fetchAll()).rejects.toThrow(Unreachable)
+    const { cursor } = (await mehmet.tab().standings.get('standing'))!
+    expect(cursor!.at).toBeGreaterThanOrEqual(cursor!.bootstrap) // else it would be downloading
+    expect(await mehmet.tab().table('customers').count()).toBe(2203)
+    await tablet.do(editCustomer, { id: changed.id, note }) // so that it is in two pages
+    await tablet.deliver()
+  }
+  expect(await fetchAll()).toBeNull()
+  expect((await mehmet.tab().table('customers').get(changed.id))?.note).toBe('Çayı demli')
+  expect(await mehmet.tab().table('customers').get(gone.id)).toBeUndefined()
+  expect(await mehmet.tab().table('customers').get(unsent.id)).toBeDefined()
+  expect(await mehmet.tab().table('customers').count()).toBe(2202)
+  expect(await mehmet.tab().outbox.count()).toBe(0)
+})
+
 test('[SY9] a phone one version behind is understood, an older one is told to update, a newer one to wait', async () => {
   const speak = (phone: number, server: number) =>
     mehmet.answer(JSON.stringify({ ...emptyRequest(), protocol: phone }), { protocol: server })
@@ -252,11 +291,11 @@ test("[SY15] another person's log-in on this phone does not send this person's o
 test('[SY15] what is unsent can be kept as a file', async () => {
   const ahmet = person('Ahmet')
   await mehmet.do(addCustomer, ahmet)
-  const file = JSON.parse(await (await outboxAsFile(mehmet.tab())).text())
+  const file = JSON.parse(await (await outboxAsFile([mehmet.tab()])).text())
   expect(file).toMatchObject({
     app: 'siftah',
     kind: 'outbox',
-    commands: [{ name: 'customers.add@1', args: ahmet, status: 'pending' }],
+    commands: [{ tenantId: world.tenantId, name: 'customers.add@1', args: ahmet, status: 'pending' }],
   })
 })
 

@@ -6,6 +6,7 @@ import { reverseTransfer } from '@/lib/cash/commands/reverse-transfer'
 import { tillOfDay } from '@/lib/cash/till-of-day'
 import { newId } from '@/lib/kernel/id'
 import type { ShopDatabase } from '@/lib/sync/browser/database'
+import { dismissRefused, waitingCommands } from '@/lib/sync/browser/outbox'
 import { send } from '@/lib/sync/browser/send'
 import { hizmet, kasa, newPhone, refuseAll } from '../appointments/phone'
 
@@ -34,6 +35,25 @@ test('money whose appointment lost its place can be kept: the same amount, the d
   await recordWithoutAppointment(phone, refused!)
   expect(await transfersOfDay(phone, day, zone)).toMatchObject([{ amount: 25_000, appointmentId: null }])
   expect(await refusedMoney(phone)).toEqual([])
+})
+
+test('two taps write the money down once', async () => {
+  await take(25_000, afterMidnight, newId())
+  await refuseAll(phone, 'missing')
+  const [refused] = await refusedMoney(phone)
+  await Promise.all([recordWithoutAppointment(phone, refused!), recordWithoutAppointment(phone, refused!)])
+  await recordWithoutAppointment(phone, refused!)
+  expect(await transfersOfDay(phone, day, zone)).toMatchObject([{ amount: 25_000 }])
+  expect(await waitingCommands(phone)).toHaveLength(1)
+})
+
+test('money that somebody has let go stays gone: a tap that comes too late writes nothing', async () => {
+  await take(25_000, afterMidnight, newId())
+  await refuseAll(phone, 'missing')
+  const [refused] = await refusedMoney(phone)
+  await dismissRefused(phone, refused!.seq)
+  await recordWithoutAppointment(phone, refused!)
+  expect(await transfersOfDay(phone, day, zone)).toEqual([])
 })
 
 test('a day of the till begins at midnight in the shop', async () => {

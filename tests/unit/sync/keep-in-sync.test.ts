@@ -1,3 +1,4 @@
+import type { DBCore } from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { addCustomer } from '@/lib/customers/add-customer'
@@ -145,6 +146,38 @@ test('a fault of the phone itself is not taken for a missing network: it is repo
   await eventually(async () => expect((await tab.standings.get('standing'))?.trouble).toBe('phone-fault'))
   expect(reported).toHaveBeenCalled()
   expect(await tab.outbox.count()).toBe(1)
+})
+
+test('a full phone goes on asking: once there is room again, what waits is sent without a restart', async () => {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  let [online, full] = [false, false]
+  const tab = openTab(request => (online ? yes(request) : Promise.reject(new Unreachable())))
+  tab.use({ stack: 'dbcore', name: 'disk', create: core => limitedBy(core, () => full) })
+  await addSomebody(tab)
+  await eventually(async () => expect((await tab.standings.get('standing'))?.trouble).toBe('unreachable'))
+
+  online = full = true
+  dispatchEvent(new Event('online'))
+  await eventually(() => expect(reported).toHaveBeenCalledTimes(2)) // the answer could not be kept, nor that it could not
+  full = false
+  await eventually(async () => {
+    dispatchEvent(new Event('online'))
+    expect(await tab.outbox.count()).toBe(0)
+  })
+})
+
+/** Storage that takes nothing more while it is full. */
+const limitedBy = (core: DBCore, full: () => boolean): DBCore => ({
+  ...core,
+  table: name => {
+    const table = core.table(name)
+    const mutate: typeof table.mutate = async request => {
+      if (full()) throw new DOMException('no room', 'QuotaExceededError')
+      return table.mutate(request)
+    }
+    return { ...table, mutate }
+  },
 })
 
 test('whoever comes back to the app sees the news at once', async () => {

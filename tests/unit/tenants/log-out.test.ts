@@ -1,0 +1,50 @@
+import Dexie from 'dexie'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { beforeEach, expect, test } from 'vitest'
+import { addCustomer } from '@/lib/customers/add-customer'
+import { newId } from '@/lib/kernel/id'
+import { openShopDatabase } from '@/lib/sync/browser/database'
+import { send } from '@/lib/sync/browser/send'
+import { unsentAsFile, unsentOf } from '@/lib/tenants/browser/log-out'
+
+// One phone, on which Mehmet has two shops and Ayşe has been logged in as well.
+const [mehmet, ayse, berber, kuafor] = [newId(), newId(), newId(), newId()]
+
+beforeEach(() => {
+  Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory(), IDBKeyRange })
+})
+
+async function addOffline(tenantId: string, userId: string, name: string) {
+  const database = openShopDatabase(tenantId, userId)
+  await send(database, addCustomer, { id: newId(), name, phones: [], email: null, note: null })
+  database.close()
+}
+
+test('what would be lost by logging out is counted in every shop of this person, and in nobody else’s', async () => {
+  await addOffline(berber, mehmet, 'Ahmet')
+  await addOffline(kuafor, mehmet, 'Zeynep')
+  await addOffline(kuafor, mehmet, 'Elif')
+  await addOffline(kuafor, ayse, 'Fatma')
+  const unsent = await unsentOf(mehmet)
+  expect(unsent).toHaveLength(2)
+  expect(unsent).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ tenantId: berber, commands: 1 }),
+      expect.objectContaining({ tenantId: kuafor, commands: 2 }),
+    ]),
+  )
+})
+
+test('[SY15] the file that is kept before logging out holds what every shop of this person has not sent', async () => {
+  await addOffline(berber, mehmet, 'Ahmet')
+  await addOffline(kuafor, mehmet, 'Zeynep')
+  await addOffline(kuafor, ayse, 'Fatma')
+  const { commands } = JSON.parse(await (await unsentAsFile(mehmet)).text())
+  const kept = commands.map((one: { tenantId: string; args: { name: string } }) => [one.tenantId, one.args.name])
+  expect(kept.sort()).toEqual(
+    [
+      [berber, 'Ahmet'],
+      [kuafor, 'Zeynep'],
+    ].sort(),
+  )
+})
