@@ -1,7 +1,8 @@
 'use client'
 
 import { type ComponentType, useCallback, useEffect, useState } from 'react'
-import { isNotDownloaded, NotDownloaded } from './not-shown'
+import { isNotDownloaded } from './is-not-downloaded'
+import { NotDownloaded } from './not-shown'
 
 /**
  * A part of the shop whose code is read when it is first shown; until it is there nothing is. The service worker keeps every part, so that

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { Component, type ReactNode, useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 
@@ -11,7 +11,7 @@ interface NotShownProps {
 }
 
 /** Stands in the place of what could not be shown: a sentence, and another try. */
-export const NotShown = ({ title, text, onAgain }: NotShownProps) => (
+const NotShown = ({ title, text, onAgain }: NotShownProps) => (
   <Notice
     tone="look"
     title={title}
@@ -24,9 +24,6 @@ export const NotShown = ({ title, text, onAgain }: NotShownProps) => (
     <p>{text}</p>
   </Notice>
 )
-
-/** Code that could not be fetched, by the name the bundler gives it: the line dropped before the phone had the whole app. */
-export const isNotDownloaded = (error: unknown) => error instanceof Error && error.name === 'ChunkLoadError'
 
 /** Stands where a part of the shop would, until it can be had: it is asked for again as soon as the network is back. */
 export function NotDownloaded({ onAgain }: { onAgain: () => void }) {
@@ -44,4 +41,40 @@ export function NotDownloaded({ onAgain }: { onAgain: () => void }) {
       />
     </div>
   )
+}
+
+interface Props {
+  path: string | null
+  children: ReactNode
+}
+
+interface State {
+  path: string | null
+  failed: boolean
+}
+
+/** A view that cannot be shown (the phone's storage cannot be read) leaves the menus where they are; each change of path is another try. */
+export class ViewBoundary extends Component<Props, State> {
+  override state: State = { path: this.props.path, failed: false }
+
+  static getDerivedStateFromError(): Partial<State> {
+    return { failed: true }
+  }
+
+  static getDerivedStateFromProps({ path }: Props, state: State): State | null {
+    return path === state.path ? null : { path, failed: false }
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children
+    return (
+      <main className="p-4">
+        <NotShown
+          title="Bu sayfa şu an açılamadı."
+          text="Kayıtlarınıza bir şey olmadı. Biraz sonra yeniden deneyin."
+          onAgain={() => this.setState({ failed: false })}
+        />
+      </main>
+    )
+  }
 }

@@ -7,12 +7,12 @@ import { CashIcon, CustomersIcon, TodayIcon } from '@/components/ui/icons'
 import { SnackbarProvider } from '@/components/ui/snackbar'
 import { ConnectionLine } from './connection-line'
 import { later } from './later'
+import { ViewBoundary } from './not-shown'
 import { Opening } from './opening'
 import { navigate, usePath } from './router'
 import { ShopProvider } from './shop-context'
 import { UpdateLine } from './update-line'
 import { useOpenShop } from './use-open-shop'
-import { ViewBoundary } from './view-boundary'
 
 // Bugün comes with the shell: the app opens there.
 const views: Record<string, ComponentType> = {

@@ -8,7 +8,7 @@ import { unconfirmedRows } from '@/lib/sync/browser/outbox'
 import { send } from '@/lib/sync/browser/send'
 import type { CommandDefinition } from '@/lib/sync/command'
 import type { Me, Shop } from '@/lib/sync/protocol'
-import { isNotDownloaded } from './not-shown'
+import { isNotDownloaded } from './is-not-downloaded'
 
 /** What every view of the shop stands on. */
 export interface OpenShop {
