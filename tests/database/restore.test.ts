@@ -84,7 +84,7 @@ describe('an archive that its owner has written himself', () => {
     const placed = await server('place_inbound', {
       p_sender: { channel: 'whatsapp', provider: 'twilio', hashes: ['h'], to: '+905559990001' },
     })
-    expect(placed).toBeNull()
+    expect(placed).toEqual([])
     const [row] = await sql`select plan from message_settings where tenant_id = ${shop.id}`
     expect(row).toEqual({ plan: 'whatsapp' })
   })

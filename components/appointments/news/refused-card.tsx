@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { rejectionSentences } from '@/components/shop/command-words'
 import { later } from '@/components/shop/later'
-import { useLive, useShop } from '@/components/shop/shop-context'
+import { useLive, useShop, useTold } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
@@ -31,13 +31,14 @@ interface RefusedCardProps {
 export function RefusedCard({ refused, now }: RefusedCardProps) {
   const { database, shop } = useShop()
   const { show } = useSnackbar()
+  const told = useTold()
   const [choosing, setChoosing] = useState(false)
   const { wanted, reason, seq, visit } = refused
   const today = dayOf(now, shop.zone)
   const read = useLive(db => readAround(db, refused, today, shop.zone), [seq, today, shop.zone])
   if (!read) return null
 
-  const dismiss = () => dismissRefused(database, seq)
+  const dismiss = () => told(() => dismissRefused(database, seq))
   const [first] = wanted
   // An offer, or who sits down from the queue: both stand in their own list as they stood before.
   const isNew = visit.status === 'held' || visit.walkInId !== null
@@ -56,7 +57,7 @@ export function RefusedCard({ refused, now }: RefusedCardProps) {
 
   const take = async (parts: readonly OfferedPart[]) => {
     setChoosing(false)
-    await rebook(database, refused, parts)
+    await told(() => rebook(database, refused, parts))
     show({ text: `${read.name}: ${timeWords(parts[0]!, today, shop.zone)}` })
   }
   const moving = refused.standing.map(({ id }) => id)
