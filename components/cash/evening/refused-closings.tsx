@@ -1,7 +1,7 @@
 'use client'
 
 import { navigate } from '@/components/shop/router'
-import { useLive, useShop } from '@/components/shop/shop-context'
+import { useLive, useShop, useTold } from '@/components/shop/shop-context'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { dismissClosing, refusedClosings } from '@/lib/cash/browser/closings'
@@ -11,6 +11,7 @@ import { formatDay } from '@/lib/kernel/zone'
 /** A closing that came second: the other one stands, and what was counted here is not lost from sight. */
 export function RefusedClosings() {
   const { database } = useShop()
+  const told = useTold()
   const refused = useLive(refusedClosings) ?? []
   return refused.map(one => (
     <Notice
@@ -22,7 +23,7 @@ export function RefusedClosings() {
           <Button variant="do" onClick={() => navigate(`/kasa?gunsonu=${one.args.day}`)}>
             Kapanışı gör
           </Button>
-          <Button variant="quiet" onClick={() => dismissClosing(database, one)}>
+          <Button variant="quiet" onClick={() => told(() => dismissClosing(database, one))}>
             Tamam
           </Button>
         </>
