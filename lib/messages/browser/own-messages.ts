@@ -1,5 +1,6 @@
 import 'client-only'
 import type { Appointment } from '@/lib/appointments/appointment'
+import { groupBy } from '@/lib/kernel/group-by'
 import type { Id } from '@/lib/kernel/id'
 import type { Instant } from '@/lib/kernel/zone'
 import { mirror, type ShopDatabase } from '@/lib/sync/browser/database'
@@ -10,24 +11,29 @@ import { stillTrue } from '../still-true'
 export async function ownMessages(db: ShopDatabase, now: Instant): Promise<Message[]> {
   const planned = await mirror<Message>(db, 'messages').where('state').equals('planned').toArray()
   const due = planned.filter(one => one.channel === 'own' && one.dueAt <= now && now < one.expiresAt)
-  const sound = await Promise.all(due.map(async one => stillTrue(one, await partsOf(db, one.subject), now)))
+  const bySubject = groupBy(due, one => one.subject)
+  const visits = await visitsOf(db, [...bySubject.keys()])
   return due
-    .filter((one, i) => sound[i] && !due.some(later => overtakes(later, one)))
+    .filter(one => stillTrue(one, visits.get(one.subject) ?? [], now))
+    .filter(one => !bySubject.get(one.subject)!.some(later => overtakes(later, one)))
     .sort((a, b) => (a.expiresAt + a.id < b.expiresAt + b.id ? -1 : 1))
 }
 
 const standing: readonly Kind[] = ['request-received', 'confirmation', 'moved', 'cancelled', 'declined']
 
 const overtakes = (later: Message, one: Message) =>
-  later.subject === one.subject &&
-  (one.kind === 'reminder-day'
+  one.kind === 'reminder-day'
     ? later.kind === 'reminder-hours'
-    : standing.includes(one.kind) && standing.includes(later.kind) && later.createdAt > one.createdAt)
+    : standing.includes(one.kind) && standing.includes(later.kind) && later.createdAt > one.createdAt
 
-async function partsOf(db: ShopDatabase, subject: Id): Promise<Appointment[]> {
-  const parts = await mirror<Appointment>(db, 'appointments').where('visitId').equals(subject).toArray()
-  const alone = await mirror<Appointment>(db, 'appointments').get(subject)
-  return alone ? [...parts, alone] : parts
+/** The parts of these visits, read at once: a shop that sends by hand may have hundreds of messages waiting. */
+async function visitsOf(db: ShopDatabase, subjects: Id[]): Promise<Map<Id, Appointment[]>> {
+  const appointments = mirror<Appointment>(db, 'appointments')
+  const [parts, alone] = await Promise.all([
+    appointments.where('visitId').anyOf(subjects).toArray(),
+    appointments.bulkGet(subjects),
+  ])
+  return groupBy([...parts, ...alone.flatMap(one => one ?? [])], part => part.visitId ?? part.id)
 }
 
 /** What was, and is still to be, told about a visit: the oldest first. */

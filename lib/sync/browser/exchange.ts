@@ -16,8 +16,8 @@ export type Transport = (request: Request) => Promise<{ answer: Answer } | { ref
 const BATCH = 100
 const BATCH_BYTES = 250_000
 
-/** What has come so far to phones that begin anew, until all of it has (SPEC SY19). The next attempt goes on from there. */
-const gathered = new WeakMap<ShopDatabase, Answer>()
+/** The pages that have come so far to phones that begin anew, until all have (SPEC SY19). The next attempt goes on from there. */
+const gathered = new WeakMap<ShopDatabase, Answer[]>()
 
 /**
  * Sends what waits and fetches what is new, until there is neither. Only the leader among the tabs may call it (SPEC SY14).
@@ -33,32 +33,39 @@ export async function exchange(database: ShopDatabase, owner: Owner, transport: 
       .equals('pending')
       .limit(BATCH + 1)
       .toArray()
-    const begun = gathered.get(database)
-    const batch = begun ? [] : firstOf(waiting)
+    const begun = gathered.get(database) ?? []
+    const batch = begun.length > 0 ? [] : firstOf(waiting)
     const commands = batch.map(({ id, name, eventAt, args }) => ({ id, name, eventAt, args }))
     const outcome = await transport({
       protocol: PROTOCOL,
       ...owner,
       deviceId: standing.deviceId,
-      cursor: begun?.cursor ?? standing.cursor,
+      cursor: (begun.at(-1) ?? standing).cursor,
       commands,
     })
     if ('refusal' in outcome) return outcome.refusal
-    const answer = begun && !outcome.answer.reset ? joined(begun, outcome.answer) : outcome.answer
-    if (answer.reset && answer.more) {
-      gathered.set(database, answer)
+    const { answer } = outcome
+    const pages = answer.reset ? [answer] : [...begun, answer]
+    // A phone that has nothing yet shows what has come.
+    if (pages[0]!.reset && answer.more && standing.cursor) {
+      gathered.set(database, pages)
       continue
     }
-    await takeAnswer(database, answer)
+    await takeAnswer(database, asOne(pages))
     gathered.delete(database)
     if (!answer.more && batch.length === waiting.length) return null
   }
 }
 
-/** Both as one answer. A row that changed between them is in both: the later counts. */
-function joined(before: Answer, after: Answer): Answer {
-  const changes = new Map([...before.changes, ...after.changes].map(change => [`${change.table}/${change.id}`, change]))
-  return { ...after, reset: true, results: [...before.results, ...after.results], changes: [...changes.values()] }
+/** Pages as one answer. A row that changed between two of them is in both: the later counts. */
+function asOne(pages: Answer[]): Answer {
+  const changes = new Map(pages.flatMap(page => page.changes).map(change => [`${change.table}/${change.id}`, change]))
+  return {
+    ...pages.at(-1)!,
+    reset: pages[0]!.reset,
+    results: pages.flatMap(page => page.results),
+    changes: [...changes.values()],
+  }
 }
 
 function firstOf(waiting: OutboxEntry[]): OutboxEntry[] {

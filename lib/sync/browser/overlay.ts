@@ -1,5 +1,6 @@
 import 'client-only'
 import type { TableName } from '@/lib/db/record-sets'
+import { groupBy } from '@/lib/kernel/group-by'
 import { type Patch, patchRow } from '../command'
 import type { Row } from '../protocol'
 import { mirror, type OutboxEntry, rowKey, type ShopDatabase, splitKey } from './database'
@@ -52,14 +53,3 @@ async function showRows(
 }
 
 const patchesByKey = ({ patches }: OutboxEntry) => patches.map(patch => ({ key: rowKey(patch.table, patch.id), patch }))
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}

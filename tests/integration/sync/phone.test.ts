@@ -263,6 +263,16 @@ test('[SY19] a phone that begins anew keeps its shop while the line drops again 
   expect(await mehmet.tab().table('customers').get(unsent.id)).toBeDefined()
   expect(await mehmet.tab().table('customers').count()).toBe(2202)
   expect(await mehmet.tab().outbox.count()).toBe(0)
+
+  // A new phone has nothing to keep: what has come is there, and need not come again.
+  const fresh = world.phone()
+  let pages = 0
+  const breaks: Transport = async request => {
+    if (++pages > 1) throw new Unreachable()
+    return fresh.carry(request, 'none')
+  }
+  await expect(exchange(fresh.tab(), { tenantId, userId }, breaks)).rejects.toThrow(Unreachable)
+  expect(await fresh.tab().table('customers').count()).toBeGreaterThan(0)
 })
 
 test('[SY9] a phone one version behind is understood, an older one is told to update, a newer one to wait', async () => {
