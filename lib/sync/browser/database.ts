@@ -89,6 +89,22 @@ export function openShopDatabase(tenantId: string, userId: string, options?: Dex
   return database
 }
 
+/** The copy as it stands, with its own tables; null when there is none. Unlike `openShopDatabase` it makes none, also not while another tab wipes it. */
+export async function existingShopDatabase(owner: Owner): Promise<ShopDatabase | null> {
+  const database = new Dexie(databaseName(owner)) as ShopDatabase
+  try {
+    await database.open()
+    return database
+  } catch (error) {
+    if (isGone(error)) return null
+    throw error
+  }
+}
+
+/** There is no such copy, or it was wiped while it was read. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof Error && ['NoSuchDatabaseError', 'DatabaseClosedError'].includes(error.name)
+
 /**
  * A newer app knows tables that an older one let go by: the cursor says it is of another view, and the server answers from the start (SPEC SY8).
  * Until then the phone works with what it has.

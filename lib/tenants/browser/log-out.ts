@@ -1,6 +1,12 @@
 import 'client-only'
 import Dexie from 'dexie'
-import { openShopDatabase, parseDatabaseName, type ShopDatabase } from '@/lib/sync/browser/database'
+import {
+  existingShopDatabase,
+  isGone,
+  openShopDatabase,
+  parseDatabaseName,
+  type ShopDatabase,
+} from '@/lib/sync/browser/database'
 import { outboxAsFile } from '@/lib/sync/browser/outbox'
 import { LEAVING, LEAVING_COOKIE } from '../leaving-cookie'
 import { leaveShop } from './session'
@@ -24,6 +30,9 @@ export const unsentOf = (userId: string): Promise<Unsent[]> =>
       commands: await database.outbox.where('status').anyOf('pending', 'rejected').count(),
     }))
     return (await Promise.all(every)).filter(({ commands }) => commands > 0)
+  }).catch(error => {
+    if (isGone(error)) return []
+    throw error
   })
 
 /** What all his shops on this phone have not sent, as one file: a log-out wipes them all. */
@@ -48,7 +57,9 @@ const shopsHere = async (userId: string) =>
     .filter(owner => owner !== null)
 
 async function inShopsHere<T>(userId: string, work: (databases: ShopDatabase[]) => Promise<T>): Promise<T> {
-  const databases = (await shopsHere(userId)).map(({ tenantId }) => openShopDatabase(tenantId, userId))
+  // Only what is there: a copy that is wiped just now must not come back by being looked at.
+  const found = await Promise.all((await shopsHere(userId)).map(existingShopDatabase))
+  const databases = found.filter(database => database !== null)
   try {
     return await work(databases)
   } finally {

@@ -1,9 +1,9 @@
 import Dexie from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { addCustomer } from '@/lib/customers/add-customer'
 import { newId } from '@/lib/kernel/id'
-import { openShopDatabase } from '@/lib/sync/browser/database'
+import { databaseName, openShopDatabase } from '@/lib/sync/browser/database'
 import { send } from '@/lib/sync/browser/send'
 import { unsentAsFile, unsentOf } from '@/lib/tenants/browser/log-out'
 
@@ -47,4 +47,16 @@ test('[SY15] the file that is kept before logging out holds what every shop of t
       [kuafor, 'Zeynep'],
     ].sort(),
   )
+})
+
+test('[SY15] a shop that is wiped just as it is looked at does not come back by that', async () => {
+  await addOffline(berber, mehmet, 'Ahmet')
+  // What it has read of which shops are here is older than the wiping.
+  const names = vi
+    .spyOn(Dexie, 'getDatabaseNames')
+    .mockResolvedValue([databaseName({ tenantId: berber, userId: mehmet })])
+  await openShopDatabase(berber, mehmet).delete()
+  expect(await unsentOf(mehmet)).toEqual([])
+  names.mockRestore()
+  expect(await Dexie.exists(databaseName({ tenantId: berber, userId: mehmet }))).toBe(false)
 })
