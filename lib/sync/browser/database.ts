@@ -91,10 +91,11 @@ export function openShopDatabase(tenantId: string, userId: string, options?: Dex
 
 /** The copy as it stands, with its own tables; null when there is none. Unlike `openShopDatabase` it makes none, also not while another tab wipes it. */
 export async function existingShopDatabase(owner: Owner): Promise<ShopDatabase | null> {
-  const database = new Dexie(databaseName(owner)) as ShopDatabase
+  const database = new Dexie(databaseName(owner))
   try {
     await database.open()
-    return database
+    const [outbox, shadows, standings] = ['outbox', 'shadows', 'standings'].map(name => database.table(name))
+    return Object.assign(database, { outbox, shadows, standings }) as ShopDatabase
   } catch (error) {
     if (isGone(error)) return null
     throw error
