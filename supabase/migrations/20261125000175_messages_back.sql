@@ -142,7 +142,7 @@ create function public.place_inbound(p_sender jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   hashes text[] := array(select jsonb_array_elements_text(p_sender -> 'hashes'));
-  own uuid := (select tenant_id from public.message_settings where whatsapp_sender = p_sender ->> 'to' limit 1);
+  own uuid := (select tenant_id from public.message_settings where whatsapp_sender = p_sender ->> 'to');
   his uuid[];                                                        -- what was ever sent to him
   told private.message_sendings[];                                   -- of that, what came by this channel within a month; the last first
   sending private.message_sendings;                                  -- the one that he answers, else the last

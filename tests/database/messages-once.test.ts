@@ -56,6 +56,13 @@ async function planned(count = 1): Promise<Id[]> {
   )
   return parts.map(({ id }) => id)
 }
+/** As if a message that has gone had never: somebody put it back to the start. */
+async function putBack(message: Id): Promise<void> {
+  await sql`insert into private.message_queue (message_id, tenant_id, next_at) values (${message}, ${shop.id}, ${at(0)})`
+  await sql`alter table public.messages disable trigger keep_message`
+  await sql`update public.messages set state = 'planned' where id = ${message}`
+  await sql`alter table public.messages enable trigger keep_message`
+}
 const first = async (id: Id) => (await office.messages(id))[0]!
 const took = () => office.whatsapp.took.map(({ messageId }) => messageId)
 
@@ -219,11 +226,7 @@ describe('[ME4] a message is sent once', () => {
     const [id] = await planned()
     await office.run()
     const { id: message } = await first(id!)
-    // As if somebody had put it back to the start.
-    await sql`insert into private.message_queue (message_id, tenant_id, next_at) values (${message}, ${shop.id}, ${at(0)})`
-    await sql`alter table public.messages disable trigger keep_message`
-    await sql`update public.messages set state = 'planned' where id = ${message}`
-    await sql`alter table public.messages enable trigger keep_message`
+    await putBack(message)
     await office.run()
     expect(await first(id!)).toMatchObject({ state: 'sent' })
     expect(await office.queue(message)).toEqual([])
@@ -270,10 +273,7 @@ describe('[ME4] a message is sent once', () => {
     await office.run()
     const { id: message } = await first(id!)
     // The same words to the same person, planned anew and never answered.
-    await sql`insert into private.message_queue (message_id, tenant_id, next_at) values (${message}, ${shop.id}, ${at(0)})`
-    await sql`alter table public.messages disable trigger keep_message`
-    await sql`update public.messages set state = 'planned' where id = ${message}`
-    await sql`alter table public.messages enable trigger keep_message`
+    await putBack(message)
     await dies(killed('claim_messages', 'after'))
     office.setClock(at(3))
     await office.run()

@@ -145,7 +145,18 @@ test('a kapora is taken, pays its part by itself, is given back, or stays when n
   await expect(page.getByText('₺100,00 kapora alındı')).toBeVisible()
   await expect(page.getByRole('dialog').getByText('Kaporası ₺100,00')).toBeVisible()
 
+  // Before his kapora is known no way to pay can be right: as long as it is read, none can be taken.
+  await page.evaluate(() => {
+    const watching = new MutationObserver(() => {
+      const cash = [...document.querySelectorAll('button')].find(button => button.textContent === 'Nakit')
+      if (!cash) return
+      watching.disconnect()
+      document.body.dataset.firstSeen = cash.disabled ? 'waits' : 'takes'
+    })
+    watching.observe(document.body, { subtree: true, childList: true })
+  })
   await finish(page)
+  await expect(page.locator('body[data-first-seen="waits"]')).toBeVisible()
   await expect(page.getByRole('dialog')).toContainText('₺300,00')
   await expect(page.getByRole('dialog')).toContainText('₺400,00, ₺100,00 kaporadan')
   await pay(page, 'Kart')

@@ -94,17 +94,13 @@ export async function existingShopDatabase(owner: Owner): Promise<ShopDatabase |
   const database = new Dexie(databaseName(owner))
   try {
     await database.open()
-    const [outbox, shadows, standings] = ['outbox', 'shadows', 'standings'].map(name => database.table(name))
-    return Object.assign(database, { outbox, shadows, standings }) as ShopDatabase
   } catch (error) {
-    if (isGone(error)) return null
+    if (error instanceof Error && error.name === Dexie.errnames.NoSuchDatabase) return null
     throw error
   }
+  const [outbox, shadows, standings] = ['outbox', 'shadows', 'standings'].map(name => database.table(name))
+  return Object.assign(database, { outbox, shadows, standings }) as ShopDatabase
 }
-
-/** There is no such copy, or it was wiped while it was read. */
-export const isGone = (error: unknown): boolean =>
-  error instanceof Error && ['NoSuchDatabaseError', 'DatabaseClosedError'].includes(error.name)
 
 /**
  * A newer app knows tables that an older one let go by: the cursor says it is of another view, and the server answers from the start (SPEC SY8).

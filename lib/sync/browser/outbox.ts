@@ -32,24 +32,23 @@ export const insteadOfRefused = (database: ShopDatabase, seq: number, act: () =>
     await rebuild(database, new Set(entry.touches))
   })
 
-/** Everything in these outboxes that has not reached the server, as a file a person can keep: for a logout that would lose it (SPEC SY15). */
-export async function outboxAsFile(databases: readonly ShopDatabase[]): Promise<Blob> {
-  const outboxes = databases.map(async database => {
-    const entries = await database.outbox.orderBy('seq').toArray()
-    const tenantId = parseDatabaseName(database.name)?.tenantId
-    return entries.map(({ id, name, eventAt, args, status, reason }) => ({
-      tenantId,
-      id,
-      name,
-      eventAt,
-      args,
-      status,
-      reason,
-    }))
-  })
-  const commands = (await Promise.all(outboxes)).flat()
-  return new Blob([JSON.stringify({ app: 'siftah', kind: 'outbox', commands }, null, 2)], { type: 'application/json' })
+/** What a copy's outbox holds, as it stands in the file that a person can keep: for a logout that would lose it (SPEC SY15). */
+export async function outboxForFile(database: ShopDatabase) {
+  const tenantId = parseDatabaseName(database.name)?.tenantId
+  const entries = await database.outbox.orderBy('seq').toArray()
+  return entries.map(({ id, name, eventAt, args, status, reason }) => ({
+    tenantId,
+    id,
+    name,
+    eventAt,
+    args,
+    status,
+    reason,
+  }))
 }
+
+export const outboxFile = (commands: Awaited<ReturnType<typeof outboxForFile>>): Blob =>
+  new Blob([JSON.stringify({ app: 'siftah', kind: 'outbox', commands }, null, 2)], { type: 'application/json' })
 
 /** Sends a refused command once more, as a new command that happens now. */
 export const sendAgain = (database: ShopDatabase, seq: number, now: Date = new Date()): Promise<void> =>

@@ -2,12 +2,12 @@ import 'client-only'
 import Dexie from 'dexie'
 import {
   existingShopDatabase,
-  isGone,
+  type Owner,
   openShopDatabase,
   parseDatabaseName,
   type ShopDatabase,
 } from '@/lib/sync/browser/database'
-import { outboxAsFile } from '@/lib/sync/browser/outbox'
+import { outboxFile, outboxForFile } from '@/lib/sync/browser/outbox'
 import { LEAVING, LEAVING_COOKIE } from '../leaving-cookie'
 import { leaveShop } from './session'
 
@@ -22,21 +22,22 @@ export interface Unsent {
 }
 
 /** The shops of this user on this phone that hold something the server has not accepted. */
-export const unsentOf = (userId: string): Promise<Unsent[]> =>
-  inShopsHere(userId, async databases => {
-    const every = databases.map(async database => ({
-      tenantId: parseDatabaseName(database.name)!.tenantId,
+export async function unsentOf(userId: string): Promise<Unsent[]> {
+  const every = (await shopsHere(userId)).map(owner =>
+    inShop(owner, async database => ({
+      tenantId: owner.tenantId,
       shopName: (await database.standings.get('standing'))?.shop?.name ?? '',
       commands: await database.outbox.where('status').anyOf('pending', 'rejected').count(),
-    }))
-    return (await Promise.all(every)).filter(({ commands }) => commands > 0)
-  }).catch(error => {
-    if (isGone(error)) return []
-    throw error
-  })
+    })),
+  )
+  return (await Promise.all(every)).filter(unsent => unsent !== null).filter(({ commands }) => commands > 0)
+}
 
 /** What all his shops on this phone have not sent, as one file: a log-out wipes them all. */
-export const unsentAsFile = (userId: string): Promise<Blob> => inShopsHere(userId, outboxAsFile)
+export async function unsentAsFile(userId: string): Promise<Blob> {
+  const every = (await shopsHere(userId)).map(owner => inShop(owner, outboxForFile))
+  return outboxFile((await Promise.all(every)).flatMap(commands => commands ?? []))
+}
 
 /**
  * Ends the session and wipes this user's copies. The caller has made sure that nothing unsent is lost (SPEC SY15). The server is told
@@ -56,13 +57,17 @@ const shopsHere = async (userId: string) =>
     .filter(owner => owner?.userId === userId)
     .filter(owner => owner !== null)
 
-async function inShopsHere<T>(userId: string, work: (databases: ShopDatabase[]) => Promise<T>): Promise<T> {
-  // Only what is there: a copy that is wiped just now must not come back by being looked at.
-  const found = await Promise.all((await shopsHere(userId)).map(existingShopDatabase))
-  const databases = found.filter(database => database !== null)
-  try {
-    return await work(databases)
-  } finally {
-    for (const database of databases) database.close()
+/** Reads one shop's copy; null when there is none. A copy that is wiped or renewed just now is looked at again, and must not come back by that. */
+async function inShop<T>(owner: Owner, read: (database: ShopDatabase) => Promise<T>): Promise<T | null> {
+  for (;;) {
+    let database: ShopDatabase | null = null
+    try {
+      database = await existingShopDatabase(owner)
+      return database && (await read(database))
+    } catch (error) {
+      if (!(error instanceof Error && error.name === Dexie.errnames.DatabaseClosed)) throw error
+    } finally {
+      database?.close()
+    }
   }
 }

@@ -9,7 +9,8 @@ import { newId } from '@/lib/kernel/id'
 import { exchange, type Transport, Unreachable } from '@/lib/sync/browser/exchange'
 import {
   dismissRefused,
-  outboxAsFile,
+  outboxFile,
+  outboxForFile,
   refusedCommands,
   sendAgain,
   unconfirmedRows,
@@ -301,7 +302,7 @@ test("[SY15] another person's log-in on this phone does not send this person's o
 test('[SY15] what is unsent can be kept as a file', async () => {
   const ahmet = person('Ahmet')
   await mehmet.do(addCustomer, ahmet)
-  const file = JSON.parse(await (await outboxAsFile([mehmet.tab()])).text())
+  const file = JSON.parse(await outboxFile(await outboxForFile(mehmet.tab())).text())
   expect(file).toMatchObject({
     app: 'siftah',
     kind: 'outbox',

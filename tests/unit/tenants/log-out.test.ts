@@ -49,14 +49,22 @@ test('[SY15] the file that is kept before logging out holds what every shop of t
   )
 })
 
-test('[SY15] a shop that is wiped just as it is looked at does not come back by that', async () => {
+test('[SY15] a shop that is wiped just as it is looked at does not come back by that, and hides no other', async () => {
   await addOffline(berber, mehmet, 'Ahmet')
+  await addOffline(kuafor, mehmet, 'Zeynep')
+  const names = [berber, kuafor].map(tenantId => databaseName({ tenantId, userId: mehmet }))
   // What it has read of which shops are here is older than the wiping.
-  const names = vi
-    .spyOn(Dexie, 'getDatabaseNames')
-    .mockResolvedValue([databaseName({ tenantId: berber, userId: mehmet })])
+  const read = vi.spyOn(Dexie, 'getDatabaseNames').mockResolvedValue(names)
   await openShopDatabase(berber, mehmet).delete()
-  expect(await unsentOf(mehmet)).toEqual([])
-  names.mockRestore()
-  expect(await Dexie.exists(databaseName({ tenantId: berber, userId: mehmet }))).toBe(false)
+  expect(await unsentOf(mehmet)).toMatchObject([{ tenantId: kuafor, commands: 1 }])
+  read.mockRestore()
+  expect(await Dexie.exists(names[0]!)).toBe(false)
+})
+
+test('[SY15] nothing is taken for sent because the copy was closed while it was read', async () => {
+  await addOffline(berber, mehmet, 'Ahmet')
+  const closed = () => Dexie.Promise.reject(new Dexie.DatabaseClosedError())
+  const open = vi.spyOn(Dexie.prototype, 'open').mockImplementationOnce(closed)
+  expect(await unsentOf(mehmet)).toMatchObject([{ tenantId: berber, commands: 1 }])
+  open.mockRestore()
 })
